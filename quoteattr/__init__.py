@@ -1,0 +1,66 @@
+"""quoteattr: who says what, in Arabic.
+
+Finds every quotation in Arabic news, in marks or not, and links it to the one who is responsible
+for the words::
+
+    import quoteattr
+
+    for quote in quoteattr.extract("قال الوزير: «لن نتراجع»."):
+        print(quote.speaker.name, quote.content.text)
+"""
+
+from quoteattr.errors import LexiconError, RuleError
+from quoteattr.explanation import Decision, Report
+from quoteattr.extraction import Extractor, explain, extract
+from quoteattr.lexicon.lexicon import Lexicon
+from quoteattr.many import extract_many
+from quoteattr.own_words import outside
+from quoteattr.rules import RULES, Rule
+from quoteattr.values import (
+    Anonymity,
+    Basis,
+    Cue,
+    Entity,
+    Form,
+    Gender,
+    Kind,
+    Modality,
+    Number,
+    Quote,
+    Sense,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
+from quoteattr.wire import from_dict, to_dict
+
+__all__ = [
+    "RULES",
+    "Anonymity",
+    "Basis",
+    "Cue",
+    "Decision",
+    "Entity",
+    "Extractor",
+    "Form",
+    "Gender",
+    "Kind",
+    "Lexicon",
+    "LexiconError",
+    "Modality",
+    "Number",
+    "Quote",
+    "Report",
+    "Rule",
+    "RuleError",
+    "Sense",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "explain",
+    "extract",
+    "extract_many",
+    "from_dict",
+    "outside",
+    "to_dict",
+]

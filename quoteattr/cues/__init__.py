@@ -1,0 +1,1 @@
+"""Cues: the words that introduce speech, with their form, sense and modality."""

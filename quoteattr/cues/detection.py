@@ -1,0 +1,159 @@
+"""Finding the words that may introduce speech; what stands around them is judged later."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from quoteattr.lexicon.inflection import VerbForm
+from quoteattr.lexicon.lexicon import Lexicon
+from quoteattr.lexicon.phrases import Phrase, PhraseForm
+from quoteattr.text.letters import offset_of_letter
+from quoteattr.text.tokens import Tokens
+from quoteattr.values import Form, Gender, Number, Sense
+
+_CONJUNCTIONS = ("و", "ف")
+_PHRASE_FORMS = {
+    "prep": Form.PREPOSITION,
+    "relay": Form.PREPOSITION,
+    "clause": Form.CLAUSE,
+    "noun": Form.VERBAL_NOUN,
+    "post": Form.VERBAL_NOUN,
+    "document": Form.VERB,
+}
+
+
+@frozen
+class CueMatch:
+    """A word or phrase of the text that the lexicon knows as a cue, or as the look-alike of one.
+
+    ``first`` and ``last`` are token indices, half open; ``letters`` counts the folded letters of
+    the ``clitic`` before it. A verb has ``readings``, a fixed phrase its ``phrase``.
+    """
+
+    first: int
+    last: int
+    clitic: str
+    readings: tuple[VerbForm, ...] = ()
+    phrase: Phrase | None = None
+    pronoun: str | None = None
+
+    @property
+    def letters(self) -> int:
+        return len(self.clitic)
+
+    @property
+    def form(self) -> Form:
+        if self.readings:
+            return self.readings[0].form
+        return _PHRASE_FORMS.get(self.phrase.kind, Form.NOUN) if self.phrase else Form.NOUN
+
+    @property
+    def kind(self) -> str:
+        """The kind of a fixed phrase; empty for a verb."""
+        return self.phrase.kind if self.phrase else ""
+
+    @property
+    def sense(self) -> Sense:
+        if self.readings:
+            return self.readings[0].verb.sense
+        return self.phrase.sense if self.phrase else Sense.SAY
+
+    @property
+    def lemma(self) -> str:
+        if self.readings:
+            return self.readings[0].verb.lemma
+        return self.phrase.form if self.phrase else ""
+
+    @property
+    def gender(self) -> Gender:
+        return self.readings[0].gender if self.readings else _pronoun_gender(self.pronoun)
+
+    @property
+    def number(self) -> Number:
+        return self.readings[0].number if self.readings else _pronoun_number(self.pronoun)
+
+    @property
+    def homograph(self) -> bool:
+        return bool(self.readings) and all(reading.homograph for reading in self.readings)
+
+    @property
+    def finite(self) -> bool:
+        return self.form in (Form.VERB, Form.PASSIVE) and bool(self.readings)
+
+
+def _pronoun_gender(pronoun: str | None) -> Gender:
+    if pronoun in ("ها", "هن"):
+        return Gender.FEMININE
+    return Gender.MASCULINE if pronoun in ("ه", "هم") else Gender.UNKNOWN
+
+
+def _pronoun_number(pronoun: str | None) -> Number:
+    if pronoun is None:
+        return Number.UNKNOWN
+    return {"هم": Number.PLURAL, "هن": Number.PLURAL, "هما": Number.DUAL}.get(pronoun, Number.SINGULAR)
+
+
+def find_cues(tokens: Tokens, lexicon: Lexicon) -> tuple[CueMatch, ...]:
+    """All cues and look-alikes of a text in order; none overlaps another."""
+    found: list[CueMatch] = []
+    index, end = 0, len(tokens)
+    forms, verbs, phrases = tokens.forms, lexicon.verbs, lexicon.phrases
+    while index < end:
+        form = forms[index]
+        match = None
+        if len(form) > 1:
+            match = _phrase_at(forms, index, "", form, lexicon)
+            if match is None and form in verbs:
+                match = CueMatch(index, index + 1, "", verbs[form], None, verbs[form][0].pronoun)
+            if match is None:
+                match = _with_clitic(forms, index, form, lexicon)
+            elif match.phrase is None and form[0] in _CONJUNCTIONS and form[1:] in phrases:
+                match = _phrase_at(forms, index, form[0], form[1:], lexicon) or match
+        if match is None:
+            index += 1
+        else:
+            found.append(match)
+            index = match.last
+    return tuple(found)
+
+
+def _phrase_at(forms: tuple[str, ...], index: int, clitic: str, first: str, lexicon: Lexicon) -> CueMatch | None:
+    for known in lexicon.phrases.get(first, ()):
+        length = len(known.words)
+        if length == 1 or forms[index + 1 : index + length] == known.words[1:]:
+            return _phrase_match(known, index, clitic)
+    return None
+
+
+def _phrase_match(known: PhraseForm, index: int, clitic: str) -> CueMatch:
+    return CueMatch(index, index + len(known.words), clitic, (), known.phrase, known.pronoun)
+
+
+def _with_clitic(forms: tuple[str, ...], index: int, form: str, lexicon: Lexicon) -> CueMatch | None:
+    clitic, rest = ("", form)
+    if form[0] in _CONJUNCTIONS and len(form) > 2:
+        clitic, rest = form[0], form[1:]
+        match = _phrase_at(forms, index, clitic, rest, lexicon)
+        if match is not None:
+            return match
+        if rest in lexicon.verbs:
+            return _verb_match(lexicon.verbs[rest], index, clitic)
+    if len(rest) < 4:
+        return None
+    # سيقول: the future; ليقول: the clause of purpose or what came of it; بتأكيده: a verbal noun.
+    letter, word = rest[0], rest[1:]
+    readings = lexicon.verbs.get(word, ()) if letter in "سلب" else ()
+    if letter in "سل":
+        readings = tuple(r for r in readings if r.tense == "present" and r.form is Form.VERB)
+    elif letter == "ب":
+        readings = tuple(r for r in readings if r.form is Form.VERBAL_NOUN and r.pronoun)
+    return _verb_match(readings, index, clitic + letter) if readings else None
+
+
+def _verb_match(readings: tuple[VerbForm, ...], index: int, clitic: str) -> CueMatch:
+    return CueMatch(index, index + 1, clitic, readings, None, readings[0].pronoun)
+
+
+def cue_offset(tokens: Tokens, cue: CueMatch) -> int:
+    """Code points of the clitic that a cue's span leaves out."""
+    return offset_of_letter(tokens.raw(cue.first), cue.letters) if cue.letters else 0

@@ -1,0 +1,100 @@
+"""A page: one text with everything that was read off it before any decision."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from attrs import field, frozen
+
+from quoteattr.cues.detection import CueMatch, find_cues
+from quoteattr.lexicon.lexicon import Lexicon
+from quoteattr.lexicon.nouns import Found
+from quoteattr.text.marks import FAMILIES, Marking, Pair, pair_marks
+from quoteattr.text.sentences import Layout, Sentence, lay_out
+from quoteattr.text.tokens import Tokens, tokenise
+
+# Folded, أن and إن are one word; the raw token still tells them apart where that matters.
+COMPLEMENTISERS = frozenset(
+    "ان انه انها انهم انهما انهن انني اني اننا انا انك انكم بان بانه بانها بانهم بانهما بانهن باننا بانني "
+    "فان".split()
+)
+_NONE: frozenset[str] = frozenset()
+
+
+@frozen
+class Page:
+    """The tokens, marks, layout and cues of one text, with the look-ups that rules ask for."""
+
+    lexicon: Lexicon = field(repr=False)
+    tokens: Tokens = field(repr=False)
+    marking: Marking
+    layout: Layout = field(repr=False)
+    cues: tuple[CueMatch, ...]
+    opens: dict[int, Pair] = field(repr=False)
+    closes: dict[int, Pair] = field(repr=False)
+    cue_at: dict[int, CueMatch] = field(repr=False)
+    _starts: tuple[int, ...] = field(repr=False)
+
+    @classmethod
+    def read(cls, text: str, lexicon: Lexicon) -> Page:
+        """Read a text: tokens, then marks, then paragraphs and sentences, then cues."""
+        tokens = tokenise(text)
+        marking = pair_marks(tokens)
+        layout = lay_out(tokens, marking)
+        cues = find_cues(tokens, lexicon)
+        return cls(
+            lexicon=lexicon,
+            tokens=tokens,
+            marking=marking,
+            layout=layout,
+            cues=cues,
+            opens={pair.open: pair for pair in marking.pairs},
+            closes={pair.close: pair for pair in marking.pairs if pair.closed},
+            cue_at={cue.first: cue for cue in cues},
+            starts=tuple(sentence.first for sentence in layout.sentences),
+        )
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return self.tokens.forms
+
+    def sentence_of(self, index: int) -> Sentence:
+        """The sentence that a token stands in (the nearest before, for a blank line)."""
+        return self.layout.sentences[max(bisect_right(self._starts, index) - 1, 0)]
+
+    def enclosing(self, index: int) -> Pair | None:
+        """The innermost marked stretch around a token, its marks not counted."""
+        best = None
+        for pair in self.marking.pairs:
+            if pair.open >= index:
+                break
+            if index < pair.close and (best is None or pair.open > best.open):
+                best = pair
+        return best
+
+    def noun(self, index: int, limit: int, letters: int = 0) -> Found | None:
+        """The head of a phrase that stands at ``index``, its first ``letters`` left out."""
+        words = self.forms[index : min(index + 4, limit)]
+        if not words:
+            return None
+        return self.lexicon.noun((words[0][letters:], *words[1:])) if len(words[0]) > letters else None
+
+    def classes(self, index: int) -> frozenset[str]:
+        """The function-word classes of the token at ``index``."""
+        form = self.forms[index]
+        if form == "علي" and not self._is_preposition_ala(index):
+            return _NONE
+        return self.lexicon.classes(form)
+
+    def _is_preposition_ala(self, index: int) -> bool:
+        # Egypt writes على as the name علي; a name is not followed by an article.
+        if self.tokens.raw(index).endswith("ى"):
+            return True
+        return index + 1 < len(self.tokens) and self.forms[index + 1].startswith("ال")
+
+    def is_complementiser(self, index: int) -> bool:
+        """Whether أن, إن, بأن, أنه and the like stand at ``index``."""
+        return self.forms[index] in COMPLEMENTISERS
+
+    def is_mark(self, index: int) -> bool:
+        return self.forms[index] in FAMILIES

@@ -1,0 +1,173 @@
+"""The whole flow: text → page → drafts → speakers → quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from attrs import evolve, field, frozen
+
+from quoteattr.confidence import Confidence
+from quoteattr.cues.detection import cue_offset
+from quoteattr.cues.modality import modality_of
+from quoteattr.cues.page import Page
+from quoteattr.explanation import Decision, Report
+from quoteattr.lexicon.lexicon import Lexicon
+from quoteattr.resolution.description import speaker_value
+from quoteattr.resolution.speakers import Resolved, resolve_speakers
+from quoteattr.rules import RULES
+from quoteattr.rules.cueless import headline_quotes, leftover_marks
+from quoteattr.rules.drafting import Drafting, Verdict, draft_quotes
+from quoteattr.rules.rule import Draft, Rule
+from quoteattr.text.tokens import is_word
+from quoteattr.values import Basis, Cue, Entity, Quote, Span
+
+
+@frozen
+class Extractor:
+    """Finds the quotations of Arabic texts; immutable, picklable, safe to share between threads.
+
+    ``rules`` are tried in their order, the first that accepts takes a cue.
+    """
+
+    lexicon: Lexicon = field(factory=lambda: default_lexicon(), repr=False)
+    rules: tuple[Rule, ...] = field(default=RULES, converter=tuple, repr=False)
+    confidence: Confidence = field(factory=lambda: default_confidence(), repr=False)
+
+    def extract(self, text: str, entities: Iterable[Entity] = ()) -> tuple[Quote, ...]:
+        """The quotes of a text, in the order of their content.
+
+        ``entities`` are names that the caller knows: they settle who a mention is, never where.
+        Raises TypeError for anything but a ``str``; no text raises.
+        """
+        return self.explain(text, entities).quotes
+
+    def explain(self, text: str, entities: Iterable[Entity] = ()) -> Report:
+        """The same quotes, with every decision on the way to them."""
+        if not isinstance(text, str):
+            raise TypeError(f"expected a str, got {type(text).__name__}")
+        page = Page.read(text, self.lexicon)
+        drafting = draft_quotes(page, self.rules)
+        drafts, verdicts = _with_cueless(page, drafting)
+        resolved = resolve_speakers(page, drafts, drafting.frames)
+        quotes = tuple(self._quote(page, item, tuple(entities)) for item in resolved)
+        return Report(text, _with_parents(quotes), _decisions(page, verdicts))
+
+    def _quote(self, page: Page, item: Resolved, entities: Sequence[Entity]) -> Quote:
+        draft = item.draft
+        speaker = speaker_value(page, item.referent, draft.subject, item.basis, item.antecedent, entities)
+        return Quote(
+            kind=draft.kind,
+            content=_content(page, draft),
+            fragments=tuple(_inside(page, pair.open + 1, pair.close) for pair in draft.marks),
+            speaker=speaker,
+            cue=_cue(page, draft),
+            addressee=_span(page, draft.addressee.first, draft.addressee.last) if draft.addressee else None,
+            relay=speaker_value(page, item.relay, draft.relay, Basis.MENTION, None, entities),
+            medium=_span(page, *draft.medium) if draft.medium else None,
+            rule=draft.rule,
+            confidence=self.confidence.of(draft.rule, item.basis if speaker else None),
+        )
+
+
+@lru_cache(maxsize=1)
+def default_lexicon() -> Lexicon:
+    """The lexicon that ships with the library, read once."""
+    return Lexicon.default()
+
+
+@lru_cache(maxsize=1)
+def default_confidence() -> Confidence:
+    """The measured confidences that ship with the library, read once."""
+    return Confidence.default()
+
+
+@lru_cache(maxsize=1)
+def default_extractor() -> Extractor:
+    """The extractor behind the module's functions."""
+    return Extractor()
+
+
+def extract(text: str, entities: Iterable[Entity] = ()) -> tuple[Quote, ...]:
+    """The quotes of a text, in the order of their content (see ``Extractor.extract``)."""
+    return default_extractor().extract(text, entities)
+
+
+def explain(text: str, entities: Iterable[Entity] = ()) -> Report:
+    """The quotes of a text and every decision on the way (see ``Extractor.explain``)."""
+    return default_extractor().explain(text, entities)
+
+
+def _with_cueless(page: Page, drafting: Drafting) -> tuple[list[Draft], list[Verdict]]:
+    drafts, verdicts = list(drafting.drafts), list(drafting.verdicts)
+    speakers = {
+        form
+        for draft in drafts
+        if draft.subject is not None
+        for form in page.forms[draft.subject.first : draft.subject.last]
+        if is_word(form)
+    }
+    headlines = headline_quotes(page, speakers, drafts)
+    drafts = [*headlines, *drafts]
+    claimed = {verdict.first for verdict in verdicts if verdict.subject == "mark"}
+    claimed.update(pair.open for draft in headlines for pair in draft.marks)
+    neighbours, refused = leftover_marks(page, drafts, claimed)
+    verdicts.extend(Verdict("mark", d.first - 1, d.last, True, d.rule, "words of the one who speaks here") for d in neighbours)
+    verdicts.extend(Verdict("mark", first, last, False, "", reason) for first, last, reason in refused)
+    return [*drafts, *neighbours], verdicts
+
+
+def _span(page: Page, first: int, last: int) -> Span:
+    return page.tokens.span(first, last)
+
+
+def _inside(page: Page, first: int, last: int) -> Span:
+    """The span of tokens that may be none: an empty span where the marks touch."""
+    if first >= last:
+        at = page.tokens.ends[first - 1]
+        return Span.of(page.tokens.text, at, at)
+    return _span(page, first, last)
+
+
+def _content(page: Page, draft: Draft) -> Span:
+    if len(draft.marks) == 1 and draft.first == draft.marks[0].open + 1:
+        return _inside(page, draft.first, draft.last)
+    first, last = draft.first, draft.last
+    while first < last - 1 and not is_word(page.forms[first]) and page.forms[first] not in "([؟?":
+        first += 1
+    while last > first + 1 and not is_word(page.forms[last - 1]) and page.forms[last - 1] not in ")]%٪؟!?":
+        last -= 1
+    return _inside(page, first, last)
+
+
+def _cue(page: Page, draft: Draft) -> Cue | None:
+    cue = draft.cue
+    if cue is None:
+        return None
+    span = page.tokens.span(cue.first, cue.last, cue_offset(page.tokens, cue))
+    return Cue(span, cue.lemma, cue.sense, cue.form, modality_of(page, cue))
+
+
+def _with_parents(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """Each quote with the index of the innermost quote whose content holds its own."""
+    open_quotes: list[int] = []
+    placed: list[Quote] = []
+    for index, quote in enumerate(quotes):
+        while open_quotes and quotes[open_quotes[-1]].content.end < quote.content.end:
+            open_quotes.pop()
+        parent = open_quotes[-1] if open_quotes and quotes[open_quotes[-1]].content.end > quote.content.start else None
+        same = parent is not None and quotes[parent].content == quote.content
+        placed.append(evolve(quote, parent=None if same else parent))
+        open_quotes.append(index)
+    return tuple(placed)
+
+
+def _decisions(page: Page, verdicts: Iterable[Verdict]) -> tuple[Decision, ...]:
+    made = []
+    for verdict in verdicts:
+        last = min(verdict.last + (verdict.subject == "mark"), len(page.tokens))
+        span = page.tokens.span(verdict.first, max(last, verdict.first + 1))
+        made.append(Decision(span, verdict.subject, verdict.taken, verdict.rule, verdict.reason))
+    return tuple(sorted(made, key=lambda decision: (decision.span.start, decision.span.end)))
+
+

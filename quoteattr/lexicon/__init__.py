@@ -1,0 +1,1 @@
+"""The tables of the language, and the look-ups that the stages ask of them."""

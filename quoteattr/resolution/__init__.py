@@ -1,0 +1,1 @@
+"""Resolution: who a null subject, a pronoun, a description or a short name stands for."""

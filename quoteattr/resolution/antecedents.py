@@ -1,0 +1,81 @@
+"""The antecedent of a null subject or a pronoun: who the reader understands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from quoteattr.cues.detection import CueMatch
+from quoteattr.cues.page import Page
+from quoteattr.resolution.cast import Referent
+from quoteattr.speakers.phrase import NounPhrase, parse_phrase
+from quoteattr.text.tokens import is_word
+from quoteattr.values import Form, Gender, Number, SpeakerKind
+
+_LEADING = frozenset("قد وقد كما كذلك ايضا ثم اما لكن ولكن بينما فيما حيث في و".split())
+_FARTHEST_PARAGRAPHS = 4
+
+
+@frozen
+class Actor:
+    """Someone who did something before: where, and how deep in reported content it was told."""
+
+    at: int
+    referent: Referent
+    depth: int
+    spoke: bool
+
+
+def understood(page: Page, cue: CueMatch, at: int, depth: int, before: Sequence[Actor]) -> Referent | None:
+    """The most recent actor that the cue's form agrees with, told at the same depth or above."""
+    here = page.sentence_of(at)
+    for actor in reversed(before):
+        if actor.at >= at or actor.depth > depth:
+            continue
+        there = page.sentence_of(actor.at)
+        if here.paragraph - there.paragraph > _FARTHEST_PARAGRAPHS:
+            return None
+        if there != here and not actor.spoke and cue.form is not Form.VERB:
+            continue
+        if compatible(actor.referent, cue):
+            return actor.referent
+    return None
+
+
+def compatible(referent: Referent, cue: CueMatch) -> bool:
+    """Whether a form without a subject of its own can go back to a referent.
+
+    Here the verb agrees in number as well: after الخبراء comes وأضافوا, after المصادر comes وأضافت.
+    """
+    gender, number = cue.gender, cue.number
+    human_plural = referent.number is not Number.SINGULAR and referent.kind in (SpeakerKind.GROUP, SpeakerKind.PERSON)
+    if number in (Number.PLURAL, Number.DUAL):
+        return referent.number is not Number.SINGULAR or referent.kind in (SpeakerKind.GROUP, SpeakerKind.BODY)
+    if gender is Gender.UNKNOWN:
+        return True
+    if human_plural and gender is Gender.MASCULINE:
+        return False
+    if referent.number is not Number.SINGULAR:
+        return gender is Gender.FEMININE
+    return referent.gender in (Gender.UNKNOWN, gender)
+
+
+def main_subject(page: Page, at: int) -> NounPhrase | None:
+    """The subject of the sentence that holds a token, where it can be told: verb first or noun first.
+
+    ``رفض سبعة مترشحين الدعوة، مصرّين على …``.
+    """
+    sentence = page.sentence_of(at)
+    index = sentence.first
+    while index < at and (not is_word(page.forms[index]) or page.forms[index] in _LEADING):
+        index += 1
+    for start in (index, index + 1):
+        if start >= at:
+            return None
+        letters = 1 if page.forms[start][0] in "وف" and page.noun(start, at) is None and page.noun(start, at, 1) else 0
+        phrase = parse_phrase(page, start, at, letters)
+        known = phrase is not None and phrase.head is not None
+        if known:
+            return phrase
+    return None

@@ -1,0 +1,167 @@
+"""The cast of a text: its speakers, each with all phrases that name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from quoteattr.cues.page import Page
+from quoteattr.resolution.wording import Wording, name_skeleton, read_wording, same_modifier
+from quoteattr.speakers.phrase import NounPhrase
+from quoteattr.values import Basis, Gender, Number, SpeakerKind
+
+# Nouns that take up any person again, whatever the post: المتحدث، المسؤول الروسي.
+_ANY_PERSON = frozenset(
+    "متحدث مسءول مصدر قيادي سياسي دبلوماسي ناءب برلماني باحث كاتب خبير لاعب مدرب فنان مراسل صحفي محلل رجل ناشط مفكر "
+    "مخرج ممثل مطرب ضابط عالم طبيب اعلامي مدير سيد شاب مواطن معارض حقوقي مستشار استاذ اكاديمي مهندس ناطق".split()
+)
+_ANY_BODY = frozenset("منظمة هيءة مءسسة مجموعة جمعية شركة جهة وزارة".split())
+_ANY_DOCUMENT = frozenset("بيان وثيقة تقرير بلاغ دراسة نص مذكرة".split())
+
+
+@define
+class Referent:
+    """One speaker: the phrases that name it, the fullest first, and what is known of it."""
+
+    phrases: list[NounPhrase]
+    wordings: list[Wording]
+    kind: SpeakerKind
+    gender: Gender
+    number: Number
+    last_seen: int = 0
+    fullest: NounPhrase = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.fullest = self.phrases[0]
+
+    @property
+    def words(self) -> set[str]:
+        return {word for wording in self.wordings for word in wording.stems}
+
+    @property
+    def names(self) -> set[str]:
+        return {word for wording in self.wordings for word in wording.names}
+
+    @property
+    def lemmas(self) -> set[str]:
+        return {lemma for wording in self.wordings for lemma in wording.lemmas}
+
+
+@define
+class Cast:
+    """All referents of a page so far, in the order of their appearance."""
+
+    page: Page
+    referents: list[Referent] = field(factory=list)
+
+    def meet(self, phrase: NounPhrase, gender: Gender, number: Number) -> tuple[Referent, Basis, NounPhrase | None]:
+        """The referent of a phrase, how it was recognised, and the mention that it takes up.
+
+        ``gender`` and ``number`` are those of the verb, for phrases whose head tells none.
+        """
+        wording = read_wording(self.page, phrase)
+        known, basis = self._recognise(phrase, wording, gender)
+        if known is None:
+            head = phrase.head
+            known = Referent(
+                [phrase],
+                [wording],
+                phrase.kind,
+                head.gender if head and head.gender is not Gender.UNKNOWN else gender,
+                head.number if head else Number.SINGULAR,
+            )
+            self.referents.append(known)
+            known.last_seen = phrase.first
+            return known, Basis.MENTION, None
+        antecedent = known.fullest if basis is Basis.DEFINITE_DESCRIPTION else None
+        known.phrases.append(phrase)
+        known.wordings.append(wording)
+        known.last_seen = phrase.first
+        if basis is Basis.MENTION and _fuller(phrase, wording, known):
+            known.fullest = phrase
+        return known, basis, antecedent
+
+    def _recent(self) -> Iterable[Referent]:
+        return sorted(self.referents, key=lambda referent: -referent.last_seen)
+
+    def _recognise(self, phrase: NounPhrase, wording: Wording, gender: Gender) -> tuple[Referent | None, Basis]:
+        recent = list(self._recent())
+        if wording.identity:
+            return self._described(phrase, wording, recent, gender), Basis.DEFINITE_DESCRIPTION
+        if wording.names:
+            for referent in recent:
+                if _same_name(wording, referent):
+                    return referent, Basis.MENTION
+        if phrase.head is None or phrase.head.proper:
+            skeletons = {name_skeleton(word) for word in wording.names if len(word) > 3}
+            for referent in recent:
+                if skeletons and any(name_skeleton(word) in skeletons for word in referent.names if len(word) > 3):
+                    return referent, Basis.MENTION
+            return None, Basis.MENTION
+        if wording.names and phrase.named:
+            return None, Basis.MENTION
+        for referent in recent:
+            if wording.stems == referent.words and (phrase.definite or not wording.names):
+                return referent, Basis.MENTION
+        if not phrase.definite:
+            return None, Basis.MENTION
+        return self._described(phrase, wording, recent, gender), Basis.DEFINITE_DESCRIPTION
+
+    def _described(
+        self, phrase: NounPhrase, wording: Wording, recent: list[Referent], gender: Gender
+    ) -> Referent | None:
+        """The most recent referent that a definite description fits."""
+        head = phrase.head
+        for referent in recent:
+            if head is not None and head.lemma in referent.lemmas and _fits(wording, referent, phrase):
+                return referent
+        if head is None or (not wording.identity and len(wording.words) > 2):
+            return None
+        for kinds, lemmas in (
+            ((SpeakerKind.PERSON,), _ANY_PERSON),
+            ((SpeakerKind.BODY, SpeakerKind.OUTLET), _ANY_BODY),
+            ((SpeakerKind.DOCUMENT,), _ANY_DOCUMENT),
+        ):
+            if head.lemma not in lemmas and not wording.identity:
+                continue
+            allowed = {*kinds} if head.lemma != "مصدر" else {*kinds, SpeakerKind.DOCUMENT, SpeakerKind.OUTLET, SpeakerKind.BODY}
+            for referent in recent:
+                if referent.kind in allowed and _agrees(referent, head.gender, head.number) and head.lemma in (lemmas | _identity(wording, head.lemma)):
+                    return referent
+        return None
+
+
+def _identity(wording: Wording, lemma: str) -> frozenset[str]:
+    return frozenset((lemma,)) if wording.identity else frozenset()
+
+
+def _agrees(referent: Referent, gender: Gender, number: Number) -> bool:
+    if number is Number.SINGULAR and referent.number is Number.PLURAL:
+        return False
+    return Gender.UNKNOWN in (gender, referent.gender) or gender is referent.gender or referent.kind is not SpeakerKind.PERSON
+
+
+def _fits(wording: Wording, referent: Referent, phrase: NounPhrase) -> bool:
+    """Whether what a description adds to its head does not contradict the referent."""
+    extra = wording.modifiers
+    if not extra:
+        return phrase.head is None or referent.number is phrase.head.number
+    known = referent.words | referent.lemmas
+    return all(any(same_modifier(word, other) for other in known) for word in extra)
+
+
+def _same_name(wording: Wording, referent: Referent) -> bool:
+    names, known = wording.names, referent.names
+    if not known:
+        return False
+    if wording.bare:
+        return names <= referent.words or (len(names) > 1 and referent.names <= names and bool(referent.names))
+    shared = names & known
+    return bool(shared) and (wording.last_name in known or len(shared) > 1)
+
+
+def _fuller(phrase: NounPhrase, wording: Wording, known: Referent) -> bool:
+    old, new = known.fullest, phrase
+    gains_name = phrase.named and not old.named
+    return gains_name or (phrase.named == old.named and new.last - new.first > old.last - old.first and new.last - new.first < 16)

@@ -1,0 +1,106 @@
+"""From drafts to speakers: every draft gets the one who is responsible, or the reason why not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from quoteattr.cues.page import Page
+from quoteattr.resolution.antecedents import Actor, main_subject, understood
+from quoteattr.resolution.cast import Cast, Referent
+from quoteattr.rules.frame import Frame
+from quoteattr.rules.rule import Draft
+from quoteattr.speakers.agreement import agrees
+from quoteattr.speakers.phrase import NounPhrase
+from quoteattr.values import Basis, Form, Gender, Number
+
+
+@frozen
+class Resolved:
+    """A draft with its referent: how it was found, and the mention that it was traced to."""
+
+    draft: Draft
+    referent: Referent | None
+    basis: Basis
+    antecedent: NounPhrase | None
+    relay: Referent | None
+
+
+def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame]) -> tuple[Resolved, ...]:
+    """Resolve the drafts in reading order."""
+    cast = Cast(page)
+    actors: list[Actor] = []
+    resolved: list[Resolved] = []
+    drafted = {draft.cue.first for draft in drafts if draft.cue}
+    bystanders = [frame for frame in frames if frame.cue.first not in drafted and frame.cue.finite]
+    steps: list[tuple[int, Draft | Frame]] = [(place_of(draft), draft) for draft in drafts]
+    steps.extend((frame.cue.first, frame) for frame in bystanders)
+    for at, step in sorted(steps, key=lambda item: item[0]):
+        depth = _depth(drafts, at)
+        if isinstance(step, Frame):
+            phrase = _subject(step)
+            if phrase is not None:
+                referent, _, _ = cast.meet(phrase, step.cue.gender, step.cue.number)
+                actors.append(Actor(at, referent, depth, spoke=False))
+            continue
+        result = _resolve(page, step, at, depth, cast, actors)
+        resolved.append(result)
+        if result.referent is not None:
+            actors.append(Actor(at, result.referent, depth, spoke=True))
+    return tuple(sorted(resolved, key=lambda item: (item.draft.first, -item.draft.last)))
+
+
+def place_of(draft: Draft) -> int:
+    """The token at which a draft's speaker becomes known: its cue, or its content."""
+    return draft.cue.first if draft.cue else (draft.subject.first if draft.subject else draft.first)
+
+
+def _depth(drafts: Sequence[Draft], at: int) -> int:
+    return sum(1 for draft in drafts if draft.first <= at < draft.last and place_of(draft) != at)
+
+
+def _subject(frame: Frame) -> NounPhrase | None:
+    unit = frame.before("S") or frame.after("S")
+    if unit is None or unit.phrase is None or frame.cue.homograph:
+        return None
+    phrase = unit.phrase
+    return phrase if agrees(phrase, frame.cue) and (phrase.head or phrase.named) else None
+
+
+def _resolve(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: Sequence[Actor]) -> Resolved:
+    cue = draft.cue
+    gender = cue.gender if cue and cue.form is not Form.VERBAL_NOUN else Gender.UNKNOWN
+    number = cue.number if cue else Number.UNKNOWN
+    relay = None
+    if draft.relay is not None:
+        relay = cast.meet(draft.relay, Gender.UNKNOWN, Number.SINGULAR)[0]
+    if draft.subject is not None:
+        referent, basis, antecedent = cast.meet(draft.subject, gender, number)
+        return Resolved(draft, referent, draft.basis if basis is Basis.MENTION else basis, antecedent, relay)
+    if cue is None:
+        last = next((actor for actor in reversed(actors) if actor.at < at and actor.spoke), None)
+        found = last.referent if last else None
+        return Resolved(draft, found, Basis.NEIGHBOUR, found.fullest if found else None, relay)
+    found = _same_sentence(page, draft, at, depth, cast, actors)
+    found = found or understood(page, cue, at, depth, actors)
+    return Resolved(draft, found, draft.basis, found.fullest if found else None, relay)
+
+
+def _same_sentence(
+    page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: Sequence[Actor]
+) -> Referent | None:
+    """For an adverbial form: the subject of its own sentence, where no cue told it."""
+    cue = draft.cue
+    assert cue is not None
+    here = page.sentence_of(at)
+    if any(here.first <= actor.at < at and actor.depth <= depth for actor in actors):
+        return None
+    if cue.form is Form.VERB and (cue.clitic.startswith("و") and at - here.first < 2):
+        return None
+    if at - here.first < 4 or cue.form not in (Form.PARTICIPLE, Form.VERBAL_NOUN):
+        return None
+    phrase = main_subject(page, at)
+    if phrase is None or not agrees(phrase, cue, preverbal=cue.form is Form.PARTICIPLE):
+        return None
+    return cast.meet(phrase, cue.gender, cue.number)[0]

@@ -1,0 +1,186 @@
+"""Attribution without a verb of its own clause: ``بحسب الوزارة``, ``وفقاً لتقرير``, ``حسبما أفاد``.
+
+The words attributed stand before it, after it, or on both sides of it (``-حسب المحلل-``). Where a
+verb has attributed them already, it only says who passed them on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from quoteattr.cues.detection import CueMatch
+from quoteattr.cues.page import Page
+from quoteattr.rules.evidence import speech_words
+from quoteattr.rules.frame import Frame, Unit, bound_of
+from quoteattr.rules.parts import phrase_after
+from quoteattr.rules.rule import Draft, Match, Refusal, Rule
+from quoteattr.speakers.phrase import NounPhrase
+from quoteattr.text.tokens import is_word
+from quoteattr.values import Basis, Kind
+
+_DASHES = frozenset("-–—")
+_SO = frozenset("فان فانه فانها فانهم فقد فانهما".split())
+# Under a law or a plan is no attribution: وفق القانون، طبقاً للدستور.
+_MEASURES = frozenset("قانون دستور ميثاق قرار مرسوم لاءحة اتفاقية معاهدة نظام".split())
+_MEASURING = frozenset(("wafq", "wifqan", "tibqan", "istinadan_ila"))
+_FEWEST_WORDS = 3
+_FARTHEST_SO = 45
+
+
+def build_attribution(page: Page, cue: CueMatch, attributed: Collection[int]) -> Frame:
+    """The frame of an attribution; ``attributed`` holds the first tokens of cues that have content."""
+    first, bound = bound_of(page, cue.first)
+    after, end = _speaker_units(page, cue, bound)
+    units: list[Unit] = []
+    closed = _closed_before(page, cue.first, first)
+    leading = _is_leading(page, cue, first)
+    dashed = _dashed(page, cue, end, bound)
+    if closed is not None and not leading:
+        units.append(closed)
+    elif not leading and cue.first - first >= _FEWEST_WORDS:
+        taken = any(first <= index < cue.first for index in attributed)
+        units.append(Unit("Y" if taken else "W", first, bound if dashed else cue.first))
+    at = len(units)
+    units.append(Unit("C" if cue.kind == "clause" else "B", cue.first, cue.last))
+    units.extend(after)
+    if not dashed:
+        units.append(_content_after(page, cue, end, bound, leading))
+    return Frame(cue, tuple(units), at, bound)
+
+
+def _speaker_units(page: Page, cue: CueMatch, bound: int) -> tuple[list[Unit], int]:
+    index, units = cue.last, []
+    if cue.kind == "clause":
+        verb = page.cue_at.get(index)
+        if verb is None or not verb.finite:
+            return [], index
+        units.append(Unit("V", verb.first, verb.last))
+        index = verb.last
+        while index < bound and (page.forms[index] in ("عنه", "عنها", "عنهم", "به", "له") or page.classes(index) & {"adverb", "time"}):
+            index += 1
+        phrase = phrase_after(page, index, bound) if page.forms[min(index, bound - 1)][0] != "ل" else None
+    elif cue.pronoun is not None:
+        return [Unit("P", cue.last - 1, cue.last)], index
+    elif index < bound and page.forms[index] in ("لما", "ما") and index + 1 in page.cue_at:
+        verb = page.cue_at[index + 1]
+        units.append(Unit("V", verb.first, verb.last))
+        phrase = phrase_after(page, verb.last, bound)
+    else:
+        phrase = phrase_after(page, index, bound)
+    if phrase is None:
+        return units, index
+    units.append(Unit("S", phrase.first, phrase.last, phrase))
+    return units, phrase.last
+
+
+def _closed_before(page: Page, index: int, first: int) -> Unit | None:
+    index -= 1
+    while index > first and page.forms[index] in "،,-–—.":
+        index -= 1
+    pair = page.closes.get(index)
+    if pair is None or speech_words(page, pair) < _FEWEST_WORDS:
+        return None
+    # Marks at the end of a longer clause are a fragment of it.
+    before = sum(1 for token in range(first, pair.open) if is_word(page.forms[token]))
+    return Unit("Q", pair.open, pair.close, pair=pair) if before <= 1 else None
+
+
+def _is_leading(page: Page, cue: CueMatch, first: int) -> bool:
+    words = sum(1 for index in range(first, cue.first) if is_word(page.forms[index]))
+    return words <= 1 or (bool(cue.clitic) and page.forms[cue.first - 1] in "،؛,")
+
+
+def _dashed(page: Page, cue: CueMatch, end: int, bound: int) -> bool:
+    """Whether dashes or commas set the attribution off in the middle of the words."""
+    before = page.forms[cue.first - 1] if cue.first else ""
+    after = page.forms[end] if end < bound else ""
+    return before in _DASHES and after in _DASHES
+
+
+def _content_after(page: Page, cue: CueMatch, end: int, bound: int, leading: bool) -> Unit:
+    for index in range(end, min(bound, end + _FARTHEST_SO) if leading else end + 2):
+        if index < bound and page.forms[index] in _SO:
+            return Unit("W", index + 1, bound)
+    if not leading:
+        return Unit("E", end, end)
+    index = end
+    while index < bound and not is_word(page.forms[index]) and index not in page.opens:
+        index += 1
+    if index in page.opens and page.opens[index].close <= bound:
+        pair = page.opens[index]
+        return Unit("Q", pair.open, pair.close, pair=pair)
+    if bound - index < _FEWEST_WORDS:
+        return Unit("E", end, end)
+    return Unit("W", index, bound)
+
+
+def _speaker(page: Page, frame: Frame) -> NounPhrase | Refusal | None:
+    unit = frame.after("S")
+    if unit is None or unit.phrase is None:
+        if frame.after("P"):
+            return None
+        return Refusal("nobody is named after it")
+    phrase = unit.phrase
+    head = phrase.head
+    ident = frame.cue.phrase.ident if frame.cue.phrase else ""
+    if head is not None and head.lemma in _MEASURES and ident in _MEASURING:
+        return Refusal("a law or a measure is no speaker")
+    if head is None and not phrase.named:
+        return Refusal("what follows it is no speaker")
+    return phrase
+
+
+def _draft(page: Page, frame: Frame, match: Match, kind: Kind, first: int, last: int, **more: object) -> Draft | Refusal:
+    speaker = _speaker(page, frame)
+    if isinstance(speaker, Refusal):
+        return speaker
+    if frame.cue.kind == "clause" and frame.after("V") is None:
+        return Refusal("no reporting verb after it")
+    basis = Basis.MENTION if speaker else Basis.PRONOUN
+    return Draft(match.rule, kind, frame.cue, first, last, subject=speaker, basis=basis, **more)  # type: ignore[arg-type]
+
+
+def passes_on(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
+    """``قال الوزير إن …، بحسب الوكالة``: a verb attributes the words, this only passes them on."""
+    return Refusal("a verb attributes these words already; this says who passed them on")
+
+
+def words_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
+    """``فتح الطريق، بحسب الوزارة``."""
+    words = match.units[0]
+    return _draft(page, frame, match, Kind.INDIRECT, words.first, words.last)
+
+
+def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
+    """``«فتح الطريق»، بحسب الوزارة``."""
+    pair = match.units[0].pair
+    assert pair is not None
+    return _draft(page, frame, match, Kind.DIRECT, pair.open + 1, pair.close, marks=(pair,))
+
+
+def words_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
+    """``وبحسب الوزارة، فتح الطريق``."""
+    words = match.units[-1]
+    if frame.cue.kind == "clause" and frame.cue.phrase and frame.cue.phrase.ident in ("kama", "mithlama"):
+        return Refusal("at the head of a sentence it adds: the verb after it is the cue")
+    return _draft(page, frame, match, Kind.INDIRECT, words.first, words.last, open_end=True)
+
+
+def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
+    """``وفي رأيه «لا مفر من الأزمة»``."""
+    pair = match.units[-1].pair
+    assert pair is not None
+    return _draft(page, frame, match, Kind.DIRECT, pair.open + 1, pair.close, marks=(pair,))
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of attribution in their order."""
+    return (
+        Rule("passed on", "^Y[BC]", passes_on, "قالت الوزارة إن الطريق فتح، بحسب الوكالة."),
+        Rule("marks and attribution", "^Q[BC]V?[SP]", marks_before, "«الطريق مفتوح منذ الفجر»، بحسب الوزارة."),
+        Rule("words and attribution", "^W[BC]V?[SP]", words_before, "فتح الطريق منذ الفجر، بحسب الوزارة."),
+        Rule("attribution and marks", "^[BC]V?[SP]Q", marks_after, "وفي رأيه «لا مفر من فتح الطريق»."),
+        Rule("attribution and words", "^[BC]V?[SP]W", words_after, "وبحسب الوزارة، فتح الطريق منذ الفجر."),
+    )
+
+

@@ -1,0 +1,83 @@
+"""Speech without a cue: ``speaker: words``, headlines, and marks left over in a speaker's paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from quoteattr.cues.page import Page
+from quoteattr.rules.evidence import is_named, speech_words
+from quoteattr.rules.openers import names_what_follows
+from quoteattr.rules.rule import Draft
+from quoteattr.speakers.phrase import NounPhrase, parse_phrase
+from quoteattr.text.tokens import is_word
+from quoteattr.values import Basis, Kind
+
+_LONGEST_SPEAKER = 8
+_SHORTEST_WORDS = 3
+_LONG_MARKS = 8
+
+
+def headline_quotes(page: Page, speakers: Collection[str], drafts: Sequence[Draft]) -> list[Draft]:
+    """``روسيا: نرغب في تسوية الأزمة`` in the first paragraph.
+
+    ``speakers`` holds the folded words of those who speak in the body: a name before a colon is a
+    speaker where the text below lets it speak, and a place or a topic otherwise.
+    """
+    if not page.layout.paragraphs:
+        return []
+    first, last = page.layout.paragraphs[0]
+    for index in range(first, min(last, first + 30)):
+        if page.forms[index] != ":":
+            continue
+        start = _after_pause(page, first, index)
+        words = [form for form in page.forms[start:index] if is_word(form)]
+        if not words or len(words) > _LONGEST_SPEAKER or last - index - 1 < _SHORTEST_WORDS:
+            return []
+        if any(draft.first <= index + 1 < draft.last or (draft.cue and start <= draft.cue.first < index) for draft in drafts):
+            return []
+        phrase = parse_phrase(page, start, index)
+        if phrase is None or phrase.last != index or not _speaks(page, phrase, speakers):
+            return []
+        pair = page.opens.get(index + 1)
+        if pair is not None and pair.close >= last - 2:
+            return [Draft("headline", Kind.DIRECT, None, pair.open + 1, pair.close, (pair,), phrase, Basis.HEADING)]
+        return [Draft("headline", Kind.DIRECT, None, index + 1, last, (), phrase, Basis.HEADING)]
+    return []
+
+
+def _after_pause(page: Page, first: int, colon: int) -> int:
+    for index in range(colon - 1, first - 1, -1):
+        if page.forms[index] in ("..", "...", "…", "-", "–", "—", "،", "؟", "!", "."):
+            return index + 1
+    return first
+
+
+def _speaks(page: Page, phrase: NounPhrase, speakers: Collection[str]) -> bool:
+    words = [form for form in page.forms[phrase.first : phrase.last] if is_word(form)]
+    return any(word in speakers for word in words if not page.classes(phrase.first) & {"preposition"})
+
+
+def leftover_marks(page: Page, drafts: Sequence[Draft], claimed: Collection[int]) -> tuple[list[Draft], list[tuple[int, int, str]]]:
+    """Marks that no cue took: long ones in the body belong to the one who speaks there, others are refused."""
+    found: list[Draft] = []
+    refused: list[tuple[int, int, str]] = []
+    spoken = sorted(draft.cue.first for draft in drafts if draft.cue)
+    heading = page.layout.paragraphs[0] if page.layout.paragraphs else (0, 0)
+    for pair in page.marking.pairs:
+        if pair.open in claimed:
+            continue
+        words = speech_words(page, pair)
+        inside = next((draft for draft in drafts if draft.first <= pair.open < draft.last), None)
+        if inside is not None:
+            refused.append((pair.open, pair.close, "inside words that are attributed already"))
+        elif is_named(page, pair) or names_what_follows(page, pair.open):
+            refused.append((pair.open, pair.close, "a name, after a noun that names follow"))
+        elif heading[0] <= pair.open < heading[1]:
+            refused.append((pair.open, pair.close, "a heading in marks"))
+        elif words < _LONG_MARKS:
+            refused.append((pair.open, pair.close, "short marks without a cue: a name, a term or a heading"))
+        elif not any(at < pair.open for at in spoken):
+            refused.append((pair.open, pair.close, "nobody has spoken before these marks"))
+        else:
+            found.append(Draft("neighbour", Kind.DIRECT, None, pair.open + 1, pair.close, (pair,), None, Basis.NEIGHBOUR))
+    return found, refused

@@ -1,0 +1,130 @@
+"""Direct speech: words in marks, or unmarked after a colon."""
+
+from __future__ import annotations
+
+from quoteattr.cues.page import Page
+from quoteattr.rules.evidence import governs_fragment, is_named, needs, speech_words
+from quoteattr.rules.frame import Frame
+from quoteattr.rules.parts import addressee_of, medium_of, speaker_of
+from quoteattr.rules.rule import Draft, Match, Refusal, Rule
+from quoteattr.values import Form, Kind
+
+
+def _claims(rule: str, page: Page, frame: Frame, kind: Kind, first: int, last: int, marks: tuple, **more) -> Draft:  # type: ignore[type-arg,no-untyped-def]
+    subject, basis = speaker_of(page, frame)
+    return Draft(
+        rule, kind, frame.cue, first, last, marks, subject, basis,
+        addressee=addressee_of(frame), medium=medium_of(frame), **more,
+    )  # fmt: skip
+
+
+def colon_marks(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
+    """``قال الوزير: "لن نتراجع"``."""
+    if frame.cue.form is Form.PASSIVE:
+        return Refusal("a passive names no speaker")
+    quote = match.units[-1]
+    assert quote.pair is not None
+    refusal = needs(page, frame, "direct")
+    if refusal:
+        return refusal
+    return _claims(match.rule, page, frame, Kind.DIRECT, quote.first + 1, quote.last, (quote.pair,))
+
+
+def that_marks(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
+    """``أكدت الوزيرة أن "المشروع سينجز"``, also ``أنه "لا يمكن …"``."""
+    refusal = needs(page, frame, "clause")
+    if refusal:
+        return refusal
+    quote = match.units[-1]
+    pair = quote.pair
+    assert pair is not None
+    if is_named(page, pair):
+        return Refusal("the marks after the complementiser hold a name")
+    whole = _ends_clause(page, pair.close, frame)
+    words = speech_words(page, pair)
+    if whole and words > 2:
+        return _claims(match.rule, page, frame, Kind.DIRECT, pair.open + 1, pair.close, (pair,))
+    return _claims(match.rule, page, frame, Kind.INDIRECT, pair.open, frame.bound, (), open_end=True)
+
+
+def _ends_clause(page: Page, close: int, frame: Frame) -> bool:
+    after = close + 1
+    if after >= min(frame.bound, len(page.tokens)):
+        return True
+    form = page.forms[after]
+    if form in "،,.؛:؟!)-–—" or form in ("..", "..."):
+        return True
+    cue = page.cue_at.get(after)
+    return bool(cue and (cue.form is Form.PARTICIPLE or cue.letters or cue.kind in ("prep", "clause")))
+
+
+def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
+    """``قال الوزير "لن نتراجع"``; with an object before the marks they are a fragment of it."""
+    quote = match.units[-1]
+    pair = quote.pair
+    assert pair is not None
+    if frame.cue.form is Form.PASSIVE:
+        return Refusal("a passive names no speaker")
+    if is_named(page, pair):
+        return Refusal("the marks hold a name")
+    governed = governs_fragment(page, frame, pair)
+    if governed is not None:
+        refusal = needs(page, frame, "object")
+        if refusal:
+            return refusal
+        return _claims(match.rule, page, frame, Kind.MIXED, governed, frame.bound, (pair,), open_end=True)
+    refusal = needs(page, frame, "marks")
+    if refusal:
+        return refusal
+    if speech_words(page, pair) < 4 and not _ends_clause(page, pair.close, frame):
+        return _claims(match.rule, page, frame, Kind.MIXED, pair.open, frame.bound, (pair,), open_end=True)
+    return _claims(match.rule, page, frame, Kind.DIRECT, pair.open + 1, pair.close, (pair,))
+
+
+def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
+    """``"لن نتراجع"، قال الوزير``; with marks after it too, one speech that it interrupts."""
+    quote = frame.before("Q")
+    subject = frame.after("S")
+    assert quote is not None and quote.pair is not None
+    pair = quote.pair
+    refusal = needs(page, frame, "direct")
+    if refusal:
+        return refusal
+    if frame.cue.clitic:
+        return Refusal("a conjunction before the verb begins a new clause")
+    if speech_words(page, pair) < 3 or is_named(page, pair):
+        return Refusal("the marks before the verb hold a name")
+    if frame.cue.form is not Form.VERB or subject is None:
+        return Refusal("no verb with its subject after the marks")
+    after = frame.after("Q")
+    between = after is not None and frame.after("T") is None
+    if between and after is not None and after.pair is not None:
+        last, marks = after.last, (pair, after.pair)
+    else:
+        last, marks = pair.close, (pair,)
+    if frame.after("T") is not None:
+        return Refusal("the verb has content of its own")
+    return _claims(match.rule, page, frame, Kind.DIRECT, pair.open + 1, last, marks)
+
+
+def colon_words(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
+    """``قال الوزير: لن نتراجع``, unmarked."""
+    refusal = needs(page, frame, "direct")
+    if refusal:
+        return refusal
+    words = match.units[-1]
+    if words.last - words.first < 2:
+        return Refusal("nothing but a word after the colon")
+    return _claims(match.rule, page, frame, Kind.DIRECT, words.first, words.last, (), open_end=True)
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of direct speech in their order."""
+    return (
+        Rule("marks before the verb", "^QV[AMD]*S", marks_before, "«لن نتراجع»، قال الوزير."),
+        Rule("colon and marks", "[VPN][SAMDROF]*KQ", colon_marks, "قال الوزير: «لن نتراجع»."),
+        Rule("complementiser and marks", "[VPN][SAMDROF]*TQ", that_marks, "أكد الوزير أن «الاتفاق قريب جداً»."),
+        Rule("marks after the verb", "[VPN][SAMDROF]*Q", marks_after, "قال الوزير «لن نتراجع»."),
+        Rule("colon and words", "[VP][SAMDROF]*KW", colon_words, "قال الوزير: لن نتراجع."),
+    )
+

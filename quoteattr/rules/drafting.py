@@ -1,0 +1,153 @@
+"""Applying the rules: every cue and every marked stretch gets a draft or the reason why not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from quoteattr.cues.detection import CueMatch
+from quoteattr.cues.page import Page
+from quoteattr.rules.attribution import build_attribution
+from quoteattr.rules.build import build_frame
+from quoteattr.rules.extent import cut_contents
+from quoteattr.rules.fragments import refuse_fragment
+from quoteattr.rules.frame import Frame
+from quoteattr.rules.rule import Draft, Refusal, Rule
+from quoteattr.text.marks import Pair
+from quoteattr.values import Kind, SpeakerKind
+
+_CUE_PHRASES = frozenset("noun post document distance".split())
+_ATTRIBUTIONS = frozenset("prep relay clause".split())
+
+
+@frozen
+class Verdict:
+    """What became of one cue or mark: token indices, the rule that took it or refused it, and why."""
+
+    subject: str
+    first: int
+    last: int
+    taken: bool
+    rule: str
+    reason: str
+
+
+@frozen
+class Drafting:
+    """The drafts of a page, in the order of their content, and all verdicts."""
+
+    drafts: tuple[Draft, ...]
+    verdicts: tuple[Verdict, ...]
+    frames: tuple[Frame, ...]
+
+
+def draft_quotes(page: Page, rules: Sequence[Rule]) -> Drafting:
+    """Draft the quotes that cues introduce."""
+    verdicts: list[Verdict] = []
+    accepted: list[tuple[Draft, Frame]] = []
+    claimed: set[int] = set()
+    later: list[CueMatch] = []
+    frames: list[Frame] = []
+    for cue in page.cues:
+        if cue.phrase is None or cue.kind in _CUE_PHRASES:
+            frame = build_frame(page, cue)
+            frames.append(frame)
+            _judge(page, frame, rules, accepted, claimed, verdicts)
+        elif cue.kind in _ATTRIBUTIONS:
+            later.append(cue)
+        elif cue.kind == "hearsay":
+            verdicts.append(Verdict("cue", cue.first, cue.last, False, "", "hearsay: nobody in the text says it"))
+    attributed = {frame.cue.first for _, frame in accepted if frame.cue.finite or frame.cue.form}
+    for cue in later:
+        frame = build_attribution(page, cue, attributed)
+        taken = _judge(page, frame, rules, accepted, claimed, verdicts)
+        if not taken:
+            _note_relay(frame, accepted)
+    accepted.sort(key=lambda item: (item[1].cue.first, item[0].first))
+    drafts = cut_contents(page, accepted)
+    drafts = _with_fragments(page, drafts, claimed, verdicts)
+    return Drafting(tuple(drafts), tuple(verdicts), tuple(frames))
+
+
+def _judge(
+    page: Page,
+    frame: Frame,
+    rules: Sequence[Rule],
+    accepted: list[tuple[Draft, Frame]],
+    claimed: set[int],
+    verdicts: list[Verdict],
+) -> bool:
+    refusals: list[tuple[str, str]] = []
+    for rule in rules:
+        result = rule.apply(page, frame)
+        if result is None:
+            continue
+        if isinstance(result, Draft) and any(pair.open in claimed for pair in result.marks):
+            result = Refusal("its marks are taken by an earlier cue")
+        if isinstance(result, Refusal):
+            refusals.append((rule.name, result.reason))
+            continue
+        accepted.append((result, frame))
+        claimed.update(pair.open for pair in result.marks)
+        verdicts.append(Verdict("cue", frame.cue.first, frame.cue.last, True, rule.name, frame.pattern))
+        for pair in result.marks:
+            verdicts.append(Verdict("mark", pair.open, pair.close, True, rule.name, "the words of the cue's speaker"))
+        return True
+    name, reason = refusals[0] if refusals else ("", f"no content that a rule knows ({frame.pattern})")
+    verdicts.append(Verdict("cue", frame.cue.first, frame.cue.last, False, name, reason))
+    return False
+
+
+def _note_relay(frame: Frame, accepted: list[tuple[Draft, Frame]]) -> None:
+    """Give a trailing ``بحسب الوكالة`` as the relay of the quote that it follows."""
+    unit = frame.after("S")
+    if unit is None or unit.phrase is None or not frame.pattern.startswith("Y"):
+        return
+    if unit.phrase.kind is not SpeakerKind.OUTLET:
+        return
+    before = [at for at, (_, other) in enumerate(accepted) if frame.units[0].first <= other.cue.first < frame.cue.first]
+    if before:
+        at = max(before, key=lambda position: accepted[position][1].cue.first)
+        draft, other = accepted[at]
+        if draft.relay is None:
+            accepted[at] = (evolve(draft, relay=unit.phrase), other)
+
+
+def _with_fragments(page: Page, drafts: list[Draft], claimed: set[int], verdicts: list[Verdict]) -> list[Draft]:
+    """Give the marks inside reported content to it as fragments, or refuse them."""
+    named: set[int] = set()
+    found: dict[int, list[Pair]] = {}
+    for pair in page.marking.pairs:
+        if pair.open in claimed:
+            continue
+        holder = _holder(drafts, pair)
+        if holder is None:
+            continue
+        reason = refuse_fragment(page, pair, named)
+        if reason is not None:
+            named.add(pair.open)
+            verdicts.append(Verdict("mark", pair.open, pair.close, False, "fragment", reason))
+            continue
+        claimed.add(pair.open)
+        found.setdefault(holder, []).append(pair)
+        verdicts.append(Verdict("mark", pair.open, pair.close, True, "fragment", "a piece of what is reported"))
+    return [
+        evolve(draft, kind=Kind.MIXED, marks=tuple(sorted((*draft.marks, *found[at]), key=lambda p: p.open)))
+        if at in found
+        else draft
+        for at, draft in enumerate(drafts)
+    ]
+
+
+def _holder(drafts: Sequence[Draft], pair: Pair) -> int | None:
+    best: int | None = None
+    for at, draft in enumerate(drafts):
+        if draft.first <= pair.open and pair.close <= draft.last + 1:
+            if draft.kind is Kind.DIRECT and any(mark.open < pair.open < mark.close for mark in draft.marks):
+                return None
+            if draft.kind is Kind.DIRECT:
+                continue
+            if best is None or draft.first >= drafts[best].first:
+                best = at
+    return best

@@ -1,0 +1,94 @@
+"""How far reported content reaches: to the end of its sentence, or to the next attribution in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from quoteattr.cues.page import Page
+from quoteattr.rules.frame import Frame
+from quoteattr.rules.rule import Draft
+from quoteattr.text.tokens import BREAK, is_word
+from quoteattr.values import Form
+
+# The words with which a new clause of the reporter begins.
+_JOINING = frozenset(
+    "كما ثم لكن ولكن لكنه لكنها لكنهم بينما فيما حيث اذ في حين ايضا وقد فقد قد اما واما وكان وكانت كان كانت فيم "
+    "قبل بعد بعدما وقت الوقت الذي وفي هكذا وهو ما ذلك".split()
+)
+_STOPS = frozenset("،,؛.-–—") | {"..", "...", "…"}
+_REPORTER = frozenset("مما ما".split())
+
+
+def clause_start(page: Page, frame: Frame, low: int) -> int | None:
+    """Where the clause of an attribution begins, or None where it is part of a larger one.
+
+    ``، مضيفاً أن`` and ``، وأكد الوزير أن`` begin one; ``الذي قال إن`` and ``أن زيداً يرى أن`` do not.
+    """
+    start = frame.cue.first
+    subject = frame.before("S")
+    if any(unit.letter == "R" for unit in frame.units[: frame.at]):
+        return None
+    if subject is not None:
+        start = subject.first
+    begun = frame.cue.form in (Form.PARTICIPLE, Form.PREPOSITION, Form.CLAUSE) or frame.cue.clitic[:1] in ("و", "ف")
+    if frame.cue.clitic[:1] in ("و", "ف") and subject is None:
+        return _over_stops(page, start, low)
+    index = start
+    while index > low:
+        before = page.forms[index - 1]
+        match = _phrase_ending(page, index)
+        if before in _STOPS or before == BREAK:
+            begun = True
+        elif before in _JOINING:
+            begun = begun or before not in ("قد", "ما", "الذي", "ذلك", "في")
+        elif match is not None:
+            begun, index = True, match + 1
+        else:
+            break
+        index -= 1
+    return index if begun and index > low else None
+
+
+def _phrase_ending(page: Page, index: int) -> int | None:
+    """The first token of a fixed phrase (من جانبه، في السياق ذاته) that ends before ``index``."""
+    for first in range(index - 1, max(index - 5, -1), -1):
+        match = page.cue_at.get(first)
+        if match is not None and match.last == index and match.kind in ("turn", "not_cue"):
+            return first
+    return None
+
+
+def _over_stops(page: Page, index: int, low: int) -> int:
+    while index > low and (page.forms[index - 1] in _STOPS or page.forms[index - 1] == BREAK):
+        index -= 1
+    return index
+
+
+def cut_contents(page: Page, drafts: Sequence[tuple[Draft, Frame]]) -> list[Draft]:
+    """The drafts with their open ends cut where the next attribution of the sentence begins."""
+    cut: list[Draft] = []
+    for draft, frame in drafts:
+        if not draft.open_end:
+            cut.append(draft)
+            continue
+        last = draft.last
+        for other, around in drafts:
+            if other is draft or not draft.first < around.cue.first < last:
+                continue
+            if page.enclosing(around.cue.first) != page.enclosing(draft.first):
+                continue
+            start = clause_start(page, around, draft.first)
+            if start is not None:
+                last = min(last, start)
+        cut.append(evolve(draft, last=_trimmed(page, draft.first, last)))
+    return cut
+
+
+def _trimmed(page: Page, first: int, last: int) -> int:
+    while last > first + 1 and not is_word(page.forms[last - 1]) and last - 1 not in page.closes:
+        if page.forms[last - 1] in ")]%?":
+            break
+        last -= 1
+    return last

@@ -1,0 +1,63 @@
+"""Marks inside reported content: a fragment of the speaker's own words, a name, or a term."""
+
+from __future__ import annotations
+
+from quoteattr.cues.page import Page
+from quoteattr.rules.evidence import is_named, speech_words
+from quoteattr.text.marks import Pair
+from quoteattr.text.tokens import is_word
+from quoteattr.values import Form, SpeakerKind
+
+_OWNED = ("ه", "ها", "هم", "نا", "هما", "كم")
+_JOINED = frozenset("و ، , او".split())
+_LONG, _SHORT = 5, 2
+
+
+def refuse_fragment(page: Page, pair: Pair, named: set[int]) -> str | None:
+    """Why a marked stretch inside reported content is no fragment; None where it is one.
+
+    ``named`` holds the openings of the marks refused as names so far: a list of names goes on.
+    """
+    words = speech_words(page, pair)
+    if words == 0:
+        return "nothing between the marks"
+    if is_named(page, pair):
+        return "a name, after a noun that names follow"
+    joined = _joined_to(page, pair)
+    if joined in named and words < _LONG:
+        return "a name, in a list of names"
+    if page.forms[pair.open - 1] and page.is_complementiser(pair.open - 1) and words <= 2:
+        return "a name, the subject of the reported clause"
+    if words > _SHORT:
+        return None
+    return _refuse_short(page, pair, words)
+
+
+def _joined_to(page: Page, pair: Pair) -> int:
+    index = pair.open - 1
+    while index > 0 and page.forms[index] in _JOINED:
+        index -= 1
+    before = page.closes.get(index)
+    return before.open if before is not None and index < pair.open - 1 else -1
+
+
+def _refuse_short(page: Page, pair: Pair, words: int) -> str | None:
+    first = next(index for index in range(pair.open + 1, pair.close) if is_word(page.forms[index]))
+    form = page.forms[first]
+    before = page.forms[pair.open - 1] if pair.open else ""
+    cue = page.cue_at.get(first)
+    if cue is not None and cue.form is Form.VERB and not cue.homograph:
+        return None
+    head = page.noun(pair.open - 1, pair.open)
+    bodies = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.GROUP)
+    if head is not None and head.head.kind in bodies:
+        return "a name, after the noun of a body"
+    if form.startswith("ال"):
+        return "a term or a name with the article"
+    if words == 1:
+        own = form.endswith(_OWNED) and len(form) > 4
+        accusative = form.endswith("ا") and len(form) > 4
+        if own or accusative or before in ("ب", "بال", "بانه", "بانها") or form[0] == "ب":
+            return None
+        return "a single word that may be a name or a term"
+    return None

@@ -1,0 +1,150 @@
+"""Where content begins after a cue: a complementiser, a colon, a mark, another cue, or nowhere."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from quoteattr.cues.detection import CueMatch
+from quoteattr.cues.page import Page
+from quoteattr.text.marks import Pair
+from quoteattr.text.tokens import BREAK, is_word
+from quoteattr.values import Form
+
+_FARTHEST = 70
+_NAME_WORDS = 6
+# What makes the أن after it a clause of time, reserve or need, not what was said: بعد أن، إلا أن، يجب أن.
+_BLOCKING = frozenset(
+    "بعد قبل منذ دون بدون الا غير بيد رغم مع خاصة لاسيما سيما خصوصا علما بما بمجرد ما يجب يمكن يمكنه يمكنها ينبغي "
+    "بد عسي شان شانه شانها شانهم يكفي حتي سوي كاد لولا اعتبار امل يفترض المفترض المقرر المتوقع المنتظر الممكن المهم "
+    "الضروري الواجب يتوقع ينتظر المرجح المحتمل حيث سبق كما لمجرد مجرد حين".split()
+)
+_PREPOSITIONS = frozenset("الي علي من عن في ب ل".split())
+_QUESTION = frozenset("هل كيف لماذا متي اين كم اذا".split())
+
+
+@frozen
+class Opener:
+    """What opens the content: its letter, its token, and where the words between cue and it end.
+
+    ``content`` is the first token of the content; ``pair`` is the marked stretch of a ``Q``.
+    """
+
+    letter: str
+    index: int
+    region_end: int
+    content: int
+    pair: Pair | None = None
+
+
+def find_opener(page: Page, cue: CueMatch, bound: int) -> Opener:
+    """The opener of a cue's content within its sentence; letter ``E`` where there is none."""
+    index = cue.last
+    end = min(bound, cue.last + _FARTHEST)
+    while index < end:
+        form = page.forms[index]
+        if index in page.opens:
+            pair = page.opens[index]
+            if _is_name(page, cue, pair, bound):
+                index = pair.close + 1
+                continue
+            return Opener("Q", index, index, index, pair)
+        if form == ":":
+            return _colon(page, index, bound)
+        if page.is_complementiser(index):
+            before = page.forms[index - 1]
+            if before in _BLOCKING and index > cue.last:
+                return Opener("E", index - 1, index - 1, index - 1)
+            region = index - 1 if before in _PREPOSITIONS and index - 1 >= cue.last else index
+            return Opener("T", index, region, index + 1)
+        if form in _QUESTION and _asks(cue):
+            first = index - 1 if page.forms[index - 1] == "ما" else index
+            return Opener("T", first, first, first)
+        other = page.cue_at.get(index)
+        if other is not None and _stops(page, other):
+            return Opener("N" if other.kind == "noun" or other.form is Form.VERBAL_NOUN else "X", index, index, index)
+        if form == "؛":
+            return Opener("E", index, index, index)
+        index += 1
+    return _after_line(page, bound) or Opener("E", min(index, bound), min(index, bound), min(index, bound))
+
+
+def _asks(cue: CueMatch) -> bool:
+    return any("q" in reading.verb.complements for reading in cue.readings)
+
+
+def _colon(page: Page, index: int, bound: int) -> Opener:
+    after = index + 1
+    while after < len(page.tokens) and page.forms[after] in (BREAK, "-", "–", "—", "..", "..."):
+        after += 1
+    if after in page.opens:
+        return Opener("K", index, index, after, page.opens[after])
+    return Opener("K", index, index, min(after, bound) if after >= bound else after)
+
+
+def _after_line(page: Page, bound: int) -> Opener | None:
+    """A mark that opens the line after a sentence without content: ``وقال الوزير`` ⏎ ``"…"``."""
+    after = bound
+    while after < len(page.tokens) and page.forms[after] == BREAK:
+        after += 1
+    if after in page.opens and after > bound and is_word(page.forms[bound - 1]):
+        return Opener("Q", bound, bound, after, page.opens[after])
+    return None
+
+
+def _stops(page: Page, other: CueMatch) -> bool:
+    """Whether another cue takes over what follows it."""
+    if other.phrase:
+        return other.kind == "noun"
+    if other.form is Form.VERBAL_NOUN:
+        return bool(other.pronoun) and (page.is_complementiser(other.last) if other.last < len(page.tokens) else False)
+    if other.homograph:
+        following = other.last < len(page.tokens) and (page.is_complementiser(other.last) or page.forms[other.last] in _PREPOSITIONS)
+        return bool(other.letters) and following
+    return other.form in (Form.VERB, Form.PARTICIPLE, Form.PASSIVE)
+
+
+def _is_name(page: Page, cue: CueMatch, pair: Pair, bound: int) -> bool:
+    """Whether a marked stretch between cue and content is a name: ``قالت شركة "أبل" إن``."""
+    words = sum(1 for index in range(pair.open + 1, pair.close) if is_word(page.forms[index]))
+    if not pair.closed or words > _NAME_WORDS or pair.close >= bound:
+        return False
+    before = page.forms[pair.open - 1]
+    if before == ":":
+        return False
+    if names_what_follows(page, pair.open) and before not in page.opens:
+        return True
+    if words > 4:
+        return False
+    return _content_follows(page, pair.close + 1, bound)
+
+
+def _content_follows(page: Page, index: int, bound: int) -> bool:
+    """Whether a complementiser, colon or longer marked stretch comes before another cue."""
+    start = index
+    while index < min(bound, start + 25):
+        form = page.forms[index]
+        if form == ":" or page.is_complementiser(index):
+            return page.forms[index - 1] not in _BLOCKING
+        if index in page.opens:
+            return index == start or page.forms[index - 1] in ":،,"
+        other = page.cue_at.get(index)
+        if (other is not None and _stops(page, other)) or form in "؛.،,":
+            return form in "،," and index == start and _content_follows(page, index + 1, bound)
+        index += 1
+    return False
+
+
+def names_what_follows(page: Page, opened: int) -> bool:
+    """Whether the word before a mark is one that names follow: ``وكالة "…"``، ``حزب «…»``."""
+    index = opened - 1
+    if index < 0:
+        return False
+    if page.forms[index] in ("ب", "ل", "ك", "و", "في", "علي", "من", "عبر"):
+        return False
+    form = page.forms[index]
+    bare = form.removeprefix("و").removeprefix("ب") if form not in page.lexicon.words else form
+    stems = {form, bare, form[2:] if form.startswith(("ال", "لل")) else form, form[1:] if form[0] in "بلوكف" else form}
+    if any("named" in page.lexicon.classes(stem) for stem in stems):
+        return True
+    phrase = next((c for c in (page.cue_at.get(index), page.cue_at.get(index - 1), page.cue_at.get(index - 2)) if c and c.last == opened), None)
+    return phrase is not None and phrase.kind == "name"

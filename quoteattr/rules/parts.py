@@ -1,0 +1,48 @@
+"""The parts of a frame that every rule reads alike: speaker, addressee, medium."""
+
+from __future__ import annotations
+
+from quoteattr.cues.page import Page
+from quoteattr.rules.frame import Frame
+from quoteattr.speakers.agreement import agrees
+from quoteattr.speakers.phrase import NounPhrase, parse_phrase
+from quoteattr.values import Basis, Form
+
+
+def speaker_of(page: Page, frame: Frame) -> tuple[NounPhrase | None, Basis]:
+    """The phrase in the cue's own clause, or None and where the speaker must be sought."""
+    cue = frame.cue
+    if cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN):
+        return None, Basis.PRONOUN if cue.form is Form.VERBAL_NOUN else Basis.NULL_SUBJECT
+    before, after = frame.before("S"), frame.after("S")
+    if before is not None and before.phrase is not None:
+        return before.phrase, Basis.MENTION
+    if after is not None and after.phrase is not None and agrees(after.phrase, cue):
+        return after.phrase, Basis.MENTION
+    return None, Basis.NULL_SUBJECT
+
+
+def addressee_of(frame: Frame) -> NounPhrase | None:
+    """The addressee that a unit of the frame names."""
+    unit = frame.after("D")
+    return unit.phrase if unit else None
+
+
+def medium_of(frame: Frame) -> tuple[int, int] | None:
+    """Token indices of the medium: ``في بيان``."""
+    unit = frame.after("M") or frame.before("M")
+    return (unit.first, unit.last) if unit else None
+
+
+def phrase_after(page: Page, index: int, limit: int) -> NounPhrase | None:
+    """The noun phrase at ``index``, with لـ before it or not (``وفقاً للوزارة``)."""
+    if index >= limit:
+        return None
+    form = page.forms[index]
+    if form == "ل" and index + 1 < limit:
+        return parse_phrase(page, index + 1, limit)
+    if form.startswith("لل") and len(form) > 3:
+        return parse_phrase(page, index, limit, 1)
+    if form[0] == "ل" and page.noun(index, limit) is None and page.noun(index, limit, 1):
+        return parse_phrase(page, index, limit, 1)
+    return parse_phrase(page, index, limit)

@@ -1,0 +1,83 @@
+"""Reported speech: the reporter's own clause after أنّ or إنّ, and what is relayed."""
+
+from __future__ import annotations
+
+from quoteattr.cues.page import Page
+from quoteattr.rules.build import build_frame
+from quoteattr.rules.evidence import needs
+from quoteattr.rules.frame import Frame, bound_of
+from quoteattr.rules.parts import addressee_of, medium_of, speaker_of
+from quoteattr.rules.rule import Draft, Match, Refusal, Rule
+from quoteattr.values import Kind
+
+
+def that_clause(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
+    """``قالت الوزارة إن الطريق فتح``, with any verb, participle or verbal noun."""
+    refusal = needs(page, frame, "clause")
+    if refusal:
+        return refusal
+    content = match.units[-1]
+    subject, basis = speaker_of(page, frame)
+    return Draft(
+        match.rule, Kind.INDIRECT, frame.cue, content.first, content.last, (), subject, basis,
+        open_end=True, addressee=addressee_of(frame), medium=medium_of(frame),
+    )  # fmt: skip
+
+
+def relayed(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
+    """``نقلت الوكالة عن مسؤول قوله إن``, or ``نقلت عن مسؤول أن``: the source speaks."""
+    if not any(reading.verb.source for reading in frame.cue.readings):
+        return Refusal("this verb relays nobody's words")
+    source = frame.after("F")
+    assert source is not None
+    relay = frame.after("S") or frame.before("S")
+    last = match.units[-1]
+    if last.letter == "N":
+        return Refusal("the verbal noun after it carries the words")
+    relay_phrase = relay.phrase if relay else None
+    common = {"relay": relay_phrase, "medium": medium_of(frame)}
+    if last.letter == "Q":
+        assert last.pair is not None
+        return Draft(match.rule, Kind.DIRECT, frame.cue, last.first + 1, last.last, (last.pair,), source.phrase, **common)  # type: ignore[arg-type]
+    return Draft(
+        match.rule, Kind.INDIRECT, frame.cue, last.first, last.last, (), source.phrase, open_end=True, **common  # type: ignore[arg-type]
+    )
+
+
+def relayed_noun(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
+    """``نقلت الوكالة عن مسؤول قوله إن``: the pronoun's owner stands in the clause of the relay."""
+    governor = _governor(page, frame)
+    if governor is None:
+        return Refusal("no verb that relays words before it")
+    source, relay = governor.after("F"), governor.after("S") or governor.before("S")
+    last = match.units[-1]
+    marks = (last.pair,) if last.pair is not None else ()
+    kind = Kind.DIRECT if marks else Kind.INDIRECT
+    assert source is not None
+    return Draft(
+        match.rule, kind, frame.cue, last.first + bool(marks), last.last, marks, source.phrase,
+        open_end=not marks, relay=relay.phrase if relay else None,
+    )  # fmt: skip
+
+
+def _governor(page: Page, frame: Frame) -> Frame | None:
+    for cue in reversed(page.cues):
+        if cue.first >= frame.cue.first:
+            continue
+        if cue.first < bound_of(page, frame.cue.first)[0]:
+            return None
+        if any(reading.verb.source for reading in cue.readings):
+            governor = build_frame(page, cue)
+            return governor if governor.after("F") else None
+    return None
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of reported speech in their order."""
+    return (
+        Rule("relay", "V[SAMDRO]*F[AMDROF]*(?:T?Q|K?Q|TW|KW|N)", relayed, "نقلت الوكالة عن مسؤول أن الطريق مغلق."),
+        Rule("relay and verbal noun", "N[AMDRO]*(?:T?Q|K?Q|TW|KW)", relayed_noun, "نقلت الوكالة عن مسؤول قوله إن الطريق مغلق."),
+        Rule("complementiser and clause", "[VPN][SAMDROF]*TW", that_clause, "قالت الوزارة إن الطريق فتح."),
+    )
+
+

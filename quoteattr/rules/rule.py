@@ -1,0 +1,99 @@
+"""A rule: a pattern over the letters of a frame, and a guard that accepts or says why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import regex
+from attrs import field, frozen
+
+from quoteattr.cues.detection import CueMatch
+from quoteattr.cues.page import Page
+from quoteattr.errors import RuleError
+from quoteattr.rules.frame import Frame, Unit
+from quoteattr.speakers.phrase import NounPhrase
+from quoteattr.text.marks import Pair
+from quoteattr.values import Basis, Kind
+
+LETTERS = frozenset("VPNBCSFAMDROTKQWEY")
+
+
+@frozen
+class Refusal:
+    """Why a rule did not take what its pattern matched."""
+
+    reason: str
+
+
+@frozen
+class Draft:
+    """A quote before its speaker is resolved and its indirect content is cut to length.
+
+    ``first`` and ``last`` are the tokens of the content, half open; ``open_end`` content reaches to
+    ``last`` at most and ends where the next attribution begins. ``marks`` are the marked stretches
+    that the draft claims as speech. ``basis`` says where a speaker without ``subject`` is sought.
+    """
+
+    rule: str
+    kind: Kind
+    cue: CueMatch | None
+    first: int
+    last: int
+    marks: tuple[Pair, ...] = ()
+    subject: NounPhrase | None = None
+    basis: Basis = Basis.MENTION
+    open_end: bool = False
+    addressee: NounPhrase | None = None
+    medium: tuple[int, int] | None = None
+    relay: NounPhrase | None = None
+    reason: str = ""
+
+
+Guard = Callable[[Page, Frame, "Match"], "Draft | Refusal"]
+
+
+@frozen
+class Match:
+    """What a pattern matched: the rule's name and the frame's units by letter."""
+
+    rule: str
+    units: tuple[Unit, ...]
+
+    def unit(self, letter: str) -> Unit | None:
+        """The first unit of the match with this letter."""
+        return next((unit for unit in self.units if unit.letter == letter), None)
+
+
+
+@frozen
+class Rule:
+    """A named pattern with its guard.
+
+    ``pattern`` is a regular expression over the letters of a frame (see ``quoteattr.rules.frame``);
+    it is searched for, so ``^`` binds it to the frame's first unit. ``guard`` takes the page, the
+    frame and the match. ``example`` is an Arabic sentence that the rule is for.
+    Raises RuleError where the pattern is no pattern or names a letter that no frame has.
+    """
+
+    name: str
+    pattern: str
+    guard: Guard = field(repr=False)
+    example: str = field(repr=False, default="")
+    _compiled: regex.Pattern[str] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        unknown = sorted({letter for letter in self.pattern if letter.isupper()} - LETTERS)
+        if unknown:
+            raise RuleError(f"rule {self.name!r}, pattern: no frame has the letters {', '.join(unknown)}")
+        try:
+            compiled = regex.compile(self.pattern)
+        except regex.error as error:
+            raise RuleError(f"rule {self.name!r}, pattern: {error}") from None
+        object.__setattr__(self, "_compiled", compiled)
+
+    def apply(self, page: Page, frame: Frame) -> Draft | Refusal | None:
+        """A draft, a refusal with its reason, or None where the pattern does not match."""
+        found = self._compiled.search(frame.pattern)
+        if found is None:
+            return None
+        return self.guard(page, frame, Match(self.name, frame.units[found.start() : found.end()]))

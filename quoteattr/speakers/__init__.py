@@ -1,0 +1,1 @@
+"""Speakers: the noun phrases that can be responsible for words."""

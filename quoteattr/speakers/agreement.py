@@ -1,0 +1,37 @@
+"""Agreement of a verb with its subject: evidence, not a filter, since newspapers break it.
+
+The verb before its subject is singular whatever the subject's number; after it, it agrees in
+number too; a plural that is no person takes the feminine singular, and so may a broken plural.
+"""
+
+from __future__ import annotations
+
+from quoteattr.cues.detection import CueMatch
+from quoteattr.speakers.phrase import NounPhrase
+from quoteattr.values import Gender, Number, SpeakerKind
+
+
+def agrees(phrase: NounPhrase, cue: CueMatch, *, preverbal: bool = False) -> bool:
+    """Whether nothing in gender and number speaks against the phrase as the cue's subject."""
+    head = phrase.head
+    if head is None or cue.gender is Gender.UNKNOWN:
+        return True
+    number = cue.number
+    if head.number is Number.SINGULAR:
+        if preverbal and number in (Number.PLURAL, Number.DUAL) and not _coordinated(phrase):
+            return head.kind in (SpeakerKind.GROUP, SpeakerKind.BODY) and head.lemma in _COLLECTIVE
+        return head.agreement in (Gender.UNKNOWN, cue.gender) or phrase.named and head.kind is SpeakerKind.PERSON and head.lemma in _ONE_OF
+    if number is Number.SINGULAR:
+        # تقول المصادر، قالت الصحف؛ يقول الخبراء only with the verb first
+        if preverbal:
+            return cue.gender is Gender.FEMININE
+        return head.agreement in (Gender.UNKNOWN, cue.gender) or cue.gender is Gender.FEMININE
+    return True
+
+
+_COLLECTIVE = frozenset("بعض عدد معظم غالبية اغلبية كثير مجموعة فريق".split())
+_ONE_OF = frozenset("احد واحد عضو".split())
+
+
+def _coordinated(phrase: NounPhrase) -> bool:
+    return phrase.last - phrase.first > 2

@@ -1,0 +1,138 @@
+"""What binds to a noun and what only stands after it: prepositions, brackets, glued clitics."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from quoteattr.cues.page import Page
+from quoteattr.lexicon.nouns import Head
+from quoteattr.values import SpeakerKind
+
+_ADJUNCT_OBJECT = frozenset(
+    "time day month demonstrative identity pronoun adverb adjunct subordinator relative".split()
+)
+_ADJUNCT_PHRASES = frozenset("medium turn document addressee hearsay post relay prep".split())
+_OWNED = ("ه", "ها", "هم", "هما")
+_BODIES = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.PLACE)
+_HEARERS = (SpeakerKind.OUTLET, SpeakerKind.GROUP)
+_LONGEST_BRACKET = 8
+_REMARK = frozenset("اسم رفض فضل طلب مستعار عاما سنة اعوام سنوات يمين يسار وسط الصورة".split())
+
+
+@frozen
+class Reading:
+    """How far a noun phrase has been read: up to token ``last``.
+
+    ``head`` is the latest noun that can bind a complement, ``definite`` whether the words so far
+    could stand alone, ``name`` whether they end in a proper name.
+    """
+
+    last: int
+    head: Head | None
+    definite: bool
+    name: bool
+
+    @property
+    def kind(self) -> SpeakerKind:
+        """What the latest noun names."""
+        return self.head.kind if self.head else SpeakerKind.UNKNOWN
+
+
+def binds_complement(page: Page, reading: Reading, start: int, limit: int) -> bool:
+    """Whether the preposition at ``reading.last`` binds a complement of the phrase before it.
+
+    ``مسؤول في الوزارة`` does; ``قال الوزير في مقابلة`` does not.
+    """
+    index = reading.last
+    if index + 1 >= limit or page.is_complementiser(index + 1) or reading.name:
+        return False
+    phrase = page.cue_at.get(index)
+    if phrase is not None and phrase.kind in _ADJUNCT_PHRASES and phrase.last > index:
+        return False
+    target = page.forms[index + 1]
+    if page.classes(index + 1) & _ADJUNCT_OBJECT or not target[0].isalpha():
+        return False
+    noun = page.noun(index + 1, limit)
+    if noun and noun.head.kind is SpeakerKind.DOCUMENT:
+        return False
+    if target.endswith(_OWNED) and not target.startswith("ال") and not (noun and not noun.definite):
+        return False
+    preposition = page.forms[index]
+    head = reading.head
+    if head is None or head.proper:
+        return False
+    bound = preposition in page.lexicon.complements.get(head.lemma, ())
+    indefinite = not page.forms[index - 1].startswith("ال") and not reading.definite
+    if preposition == "في":
+        if indefinite or (bound and index > start + 1):
+            return True
+        # السلطات الصحية في النرويج: a body that its place tells from others
+        return head.kind in (SpeakerKind.BODY, SpeakerKind.GROUP) and index > start + 1 and bool(noun)
+    if preposition == "من":
+        return bound or (indefinite and head.kind is SpeakerKind.GROUP) or (indefinite and bool(noun))
+    return bound
+
+
+def bracket_end(page: Page, index: int, limit: int) -> int | None:
+    """After a bracket that belongs to a name: ``(حماس)``, ``(Le Monde)``; not an age or a remark."""
+    for close in range(index + 1, min(limit, index + _LONGEST_BRACKET)):
+        form = page.forms[close]
+        if form == ")":
+            return close + 1
+        if form in _REMARK or form[0].isdigit():
+            return None
+    return None
+
+
+def takes_clitic(page: Page, reading: Reading, limit: int) -> bool:
+    """Whether a word with بـ or لـ glued to it goes on with the phrase, or is a name of its own.
+
+    ``مسؤول بالبيت الأبيض`` and ``الأمين العام للمنظمة`` do; ``قال الوزير للصحفيين`` does not.
+    """
+    index = reading.last
+    form = page.forms[index]
+    letter, rest = form[0], form[1:]
+    cue = page.cue_at.get(index)
+    if cue is not None and cue.kind in _ADJUNCT_PHRASES:
+        return False
+    if form == "باسم":
+        return True
+    return _takes_bi(page, reading, rest, limit) if letter == "ب" else _takes_li(page, reading, rest, limit)
+
+
+def _takes_bi(page: Page, reading: Reading, rest: str, limit: int) -> bool:
+    index = reading.last
+    bound = _binds(page, reading, "ب")
+    target = page.noun(index, limit, 1)
+    if target and (rest.startswith("ال") or not target.head.proper or len(rest) > 3):
+        return target.head.kind in _BODIES and (bound or not reading.name)
+    if rest.startswith("ال"):
+        return bound and not reading.name
+    common = page.lexicon.classes(rest) or (rest.endswith(("ة", "ات")) and not reading.name)
+    return not common
+
+
+def _takes_li(page: Page, reading: Reading, rest: str, limit: int) -> bool:
+    index = reading.last
+    contracted = rest.startswith("ل")  # للمنظمة is ل + المنظمة
+    words = ("ال" + rest[1:], *page.forms[index + 1 : index + 4]) if contracted else ()
+    target = page.lexicon.noun(words) if contracted else page.noun(index, limit, 1)
+    bound = _binds(page, reading, "ل")
+    if target and target.head.kind in _HEARERS and not bound and reading.kind is not SpeakerKind.DOCUMENT:
+        return False
+    if target and target.head.proper and target.head.kind is SpeakerKind.OUTLET:
+        return False
+    if rest.endswith(_OWNED) and not contracted and not (target and target.head.proper):
+        return False
+    if contracted or target:
+        if reading.name:
+            return False
+        return bound or reading.kind in (SpeakerKind.BODY, SpeakerKind.DOCUMENT) or page.forms[index - 1].startswith("ال")
+    if page.lexicon.classes(rest):
+        return False
+    # ل and an unknown word: a name (لحسن، لافروف) after a title, a complement after an adjective
+    return True
+
+
+def _binds(page: Page, reading: Reading, letter: str) -> bool:
+    return reading.head is not None and letter in page.lexicon.complements.get(reading.head.lemma, ())

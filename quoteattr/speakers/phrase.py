@@ -1,0 +1,277 @@
+"""The noun phrase of a speaker: title, name, apposition and the complements that belong to it.
+
+``المتحدث باسم الكرملين ديمتري بيسكوف`` is one phrase; in ``قال الوزير في مقابلة`` the preposition
+ends it. Relative clauses and adjuncts of time, place, addressee and manner stay outside.
+"""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from quoteattr.cues.page import Page
+from quoteattr.lexicon.nouns import Head
+from quoteattr.speakers.attachment import Reading, binds_complement, bracket_end, takes_clitic
+from quoteattr.text.tokens import is_word
+from quoteattr.values import Form, Number, SpeakerKind
+
+ENDING = frozenset("relative subordinator adjunct time day month adverb pronoun".split())
+_DATES = frozenset(("day", "month", "time"))
+_NO_NAME = (SpeakerKind.DOCUMENT, SpeakerKind.PLACE)
+_LONGEST = 32
+_NAME_IN_MARKS = 7
+
+
+@frozen
+class NounPhrase:
+    """A noun phrase as token indices, half open, with what its head tells of it.
+
+    ``letters`` folded letters of the first token are a clitic and do not belong to it. ``named`` is
+    true where it holds a word that is most likely a proper name.
+    """
+
+    first: int
+    last: int
+    letters: int
+    head: Head | None
+    definite: bool
+    named: bool
+
+    @property
+    def kind(self) -> SpeakerKind:
+        """What sort of thing the phrase names; a bare name is taken for a person's."""
+        return self.head.kind if self.head else (SpeakerKind.PERSON if self.named else SpeakerKind.UNKNOWN)
+
+
+def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
+    """Whether a speaker's phrase can begin at a token, its first ``letters`` left out."""
+    form = page.forms[index][letters:]
+    if index in page.opens:
+        pair = page.opens[index]
+        return pair.close < limit and pair.close - pair.open - 1 <= _NAME_IN_MARKS
+    if not is_word(form) or (page.is_complementiser(index) and not letters):
+        return False
+    classes = page.classes(index) if not letters else page.lexicon.classes(form)
+    if classes & (ENDING | {"preposition", "identity", "object"}):
+        return False
+    if page.noun(index, limit, letters):
+        return True
+    if form[0] in "وف" and page.lexicon.classes(form[1:]) & (ENDING | {"preposition"}):
+        return False
+    cue = page.cue_at.get(index)
+    if cue and cue.letters >= letters and (cue.phrase or (not cue.homograph and cue.form is not Form.VERBAL_NOUN)):
+        return False
+    return not _is_adverbial(page, index)
+
+
+def parse_phrase(page: Page, first: int, limit: int, letters: int = 0) -> NounPhrase | None:
+    """The longest noun phrase that begins at ``first`` and ends at or before ``limit``.
+
+    ``letters`` folded letters of the first token are a clitic. None where no phrase can begin.
+    """
+    if first >= limit or not can_begin(page, first, limit, letters):
+        return None
+    start, clitic = first, letters
+    if "demonstrative" in page.lexicon.classes(page.forms[first][letters:]):
+        if first + 1 >= limit or not page.forms[first + 1].startswith("ال"):
+            return None
+        start, clitic = first + 1, 0
+    found = page.noun(start, limit, clitic)
+    if start in page.opens:
+        reading = Reading(page.opens[start].close + 1, None, definite=True, name=True)
+    elif found:
+        reading = Reading(start + found.words, found.head, found.definite, found.head.proper)
+    else:
+        article = page.forms[start][clitic:].startswith("ال")
+        reading = Reading(start + 1, None, definite=True, name=not article)
+    head, named = reading.head, reading.name
+    while reading.last < min(limit, first + _LONGEST):
+        longer = _extend(page, reading, start, limit)
+        if longer is None:
+            break
+        reading = longer
+        head, named = head or reading.head, named or reading.name
+    last = reading.last
+    while last > start + 1 and not is_word(page.forms[last - 1]) and last - 1 not in page.closes and page.forms[last - 1] != ")":
+        last -= 1
+    definite = found.definite if found else True
+    return NounPhrase(first, last, letters, head, definite, named)
+
+
+def _extend(page: Page, reading: Reading, start: int, limit: int) -> Reading | None:
+    """The reading with the next word or stretch taken in; None where the phrase ends."""
+    index = reading.last
+    form = page.forms[index]
+    if index in page.opens:
+        return _marked_name(page, reading, limit)
+    if form == "(":
+        end = bracket_end(page, index, limit)
+        return evolve(reading, last=end) if end else None
+    if form in "،,":
+        return _apposition(page, reading, limit)
+    if form in "-–—/.":
+        return _joined(page, reading, limit)
+    if not is_word(form) or page.is_complementiser(index) or _is_adverbial(page, index):
+        return None
+    classes = page.classes(index)
+    if "identity" in classes:
+        return evolve(reading, last=index + 1)
+    if classes & ENDING and not (classes & _DATES and reading.kind is SpeakerKind.OUTLET):
+        return None
+    if "preposition" in classes:
+        found = page.noun(index + 1, limit)
+        if not binds_complement(page, reading, start, limit):
+            return None
+        if found:
+            return Reading(index + 1 + found.words, found.head, found.definite, name=False)
+        return evolve(reading, last=index + 2, definite=True, name=False)
+    if "object" in classes and reading.definite:
+        return None
+    cue = page.cue_at.get(index)
+    if cue is not None and not _is_part(page, reading, limit):
+        return None
+    found = page.noun(index, limit)
+    if found:
+        return _noun(page, reading, found.words, found.head, found.definite)
+    if form[0] == "و" and len(form) > 2:
+        return _coordination(page, reading, limit)
+    if form[0] in "بلكف" and len(form) == 1:
+        return None
+    if form[0] in "بل" and len(form) > 2:
+        if not takes_clitic(page, reading, limit):
+            return None
+        return _clitic_noun(page, reading, limit)
+    if form[0].isdigit() and (reading.definite or index > start + 1):
+        return None
+    article = form.startswith("ال")
+    return evolve(reading, last=index + 1, definite=article or reading.definite, name=reading.name or _is_name(reading, form))
+
+
+def _clitic_noun(page: Page, reading: Reading, limit: int) -> Reading:
+    """Take in a word with بـ or لـ: a complement (لحزب التجمع، للمنظمة), or a name (بوتين، لافروف)."""
+    index = reading.last
+    form = page.forms[index]
+    found = page.noun(index, limit, 1)
+    if found:
+        return Reading(index + found.words, found.head, found.definite, name=False)
+    if form.startswith(("لل", "بال")):
+        return evolve(reading, last=index + 1, definite=True, name=False)
+    return evolve(reading, last=index + 1, definite=True, name=reading.name or _is_name(reading, form))
+
+
+def _is_name(reading: Reading, form: str) -> bool:
+    # After a definite word an indefinite one is no adjective and no genitive, so it is a name.
+    return reading.definite and not form.startswith("ال")
+
+
+def _is_adverbial(page: Page, index: int) -> bool:
+    return page.tokens.raw(index).endswith(("ً", "ًا"))
+
+
+def _noun(page: Page, reading: Reading, words: int, head: Head, definite: bool) -> Reading | None:
+    """Take in a known noun: part of a construct, an apposition, or the object that ends the phrase."""
+    index = reading.last
+    bare = page.forms[index]
+    if reading.definite:
+        if head.proper and reading.kind is SpeakerKind.PLACE:
+            return None  # طالبت اليونان تركيا بـ…: the second place is the object
+        if head.kind is SpeakerKind.DOCUMENT and reading.name:
+            return None  # كتب خليف تغريدة
+        if head.kind is SpeakerKind.GROUP and bare.startswith("ال") and bare.endswith("ين") and reading.kind is not SpeakerKind.GROUP:
+            return None  # أبلغ الوزير الصحفيين أن: an accusative plural is the addressee
+        owned = definite and not bare.startswith("ال") and not head.proper
+        if owned:
+            return None  # اختتمت الشركة رسالتها
+    keeps_name = head.proper and reading.name
+    return Reading(index + words, head if not head.proper else reading.head or head, definite or reading.definite and head.title, keeps_name)
+
+
+def _is_part(page: Page, reading: Reading, limit: int) -> bool:
+    """Whether a word that the lexicon knows as a cue is a noun or adjective of this phrase instead."""
+    index = reading.last
+    cue = page.cue_at[index]
+    if cue.phrase:
+        return page.forms[index] == "باسم" or (cue.kind == "topic" and "preposition" in page.classes(index))
+    if cue.form is Form.VERBAL_NOUN:
+        return not cue.pronoun
+    if page.noun(index, limit):
+        return cue.homograph or not (reading.definite and cue.finite)
+    if cue.letters:
+        return False
+    if cue.form is Form.PARTICIPLE:
+        return cue.homograph and not reading.definite
+    return cue.homograph and not reading.definite
+
+
+def _marked_name(page: Page, reading: Reading, limit: int) -> Reading | None:
+    pair = page.opens[reading.last]
+    if pair.closed and pair.close < limit and pair.close - pair.open - 1 <= _NAME_IN_MARKS:
+        return evolve(reading, last=pair.close + 1, definite=True)
+    return None
+
+
+def _joined(page: Page, reading: Reading, limit: int) -> Reading | None:
+    """A hyphen, a slash or the dot of an initial inside a name (جرابار-كيتاروفيتش، د. سعود)."""
+    index = reading.last
+    if index + 1 >= limit or not is_word(page.forms[index + 1]):
+        return None
+    if page.forms[index] == ".":
+        return evolve(reading, last=index + 2, name=True) if len(page.forms[index - 1]) <= 3 else None
+    if page.tokens.adjacent(index) and page.tokens.adjacent(index + 1):
+        return evolve(reading, last=index + 2)
+    return None
+
+
+def _coordination(page: Page, reading: Reading, limit: int) -> Reading | None:
+    index = reading.last
+    rest = page.forms[index][1:]
+    if page.lexicon.classes(rest) & (ENDING | {"preposition", "demonstrative", "object"}):
+        return None
+    cue = page.cue_at.get(index)
+    if cue is not None and cue.letters and cue.finite and not cue.homograph:
+        return None
+    found = page.noun(index, limit, 1)
+    if found:
+        return Reading(index + found.words, found.head, found.definite, name=found.head.proper)
+    return evolve(reading, last=index + 1, definite=rest.startswith("ال") or reading.definite)
+
+
+def _apposition(page: Page, reading: Reading, limit: int) -> Reading | None:
+    """After a comma: a post after a name, or a name after a post, goes on with the phrase.
+
+    ``إدريس السنتيسي، رئيس الفريق`` and ``وزيرة الخارجية، ليز تروس``; not ``أوسبورن، في خطاب``.
+    """
+    after = reading.last + 1
+    kind = SpeakerKind.PERSON if reading.name else reading.kind
+    if after >= limit:
+        return None
+    if page.forms[after] == "من" and reading.name:
+        source = page.noun(after + 1, limit)
+        bodies = (SpeakerKind.BODY, SpeakerKind.OUTLET)
+        if source and source.head.kind in bodies and not source.head.proper:
+            return Reading(after + 1 + source.words, source.head, source.definite, name=False)
+        return None
+    if kind is SpeakerKind.BODY and reading.head and _named_before(page, reading.last):
+        kind = SpeakerKind.PERSON  # والي بنك المغرب، عبد اللطيف: the last noun is not the head
+    if kind is not SpeakerKind.PERSON:
+        return None
+    found = page.noun(after, limit)
+    if found:
+        single = found.head.kind is SpeakerKind.PERSON and found.head.number is not Number.PLURAL
+        return Reading(after + found.words, found.head, found.definite, name=False) if single else None
+    if reading.name or not can_begin(page, after, limit) or after in page.opens or page.cue_at.get(after):
+        return None
+    form = page.forms[after]
+    if form.startswith(("لل", "بال", "كال")) or (form[0] in "بلو" and page.noun(after, limit, 1)):
+        return None
+    return evolve(reading, last=after + 1, definite=True, name=True)
+
+
+def _named_before(page: Page, last: int) -> bool:
+    """Whether a person's post heads the words before ``last`` (رئيس مجلس النواب)."""
+    for index in range(last - 1, max(last - 9, -1), -1):
+        found = page.noun(index, last)
+        if found and found.head.kind is SpeakerKind.PERSON:
+            return True
+        if not is_word(page.forms[index]):
+            return False
+    return False

@@ -1,0 +1,136 @@
+"""The subject that stands before its verb: ``الوزير قال``، ``أما زيد فقال``، ``الشركة التي أعلنت``."""
+
+from __future__ import annotations
+
+from quoteattr.cues.detection import CueMatch
+from quoteattr.cues.page import Page
+from quoteattr.speakers.agreement import agrees
+from quoteattr.speakers.phrase import NounPhrase, parse_phrase
+from quoteattr.text.tokens import is_word
+from quoteattr.values import Number, SpeakerKind
+
+# What may stand before the subject at the head of its clause.
+_LEADING = frozenset(
+    "اما لكن ولكن كما قد وقد فقد كان كانت وكان وكانت كانوا ان وان بينما فيما حيث اذ ثم الا غير انما كذلك ايضا بل فان "
+    "وسبق سبق حين في لان رغم".split()
+)
+_CLAUSE_ENDS = frozenset("،,؛;.:؟?!-–—") | {"..", "...", "…", "\n"}
+_FARTHEST = 60
+_LONGEST_GAP = 7
+
+
+def relative_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | None:
+    """The antecedent of the relative clause whose verb is the cue: ``تركيا التي قالت إن``."""
+    index = cue.first - 1
+    while index > first and page.classes(index) & {"adverb", "time"}:
+        index -= 1
+    if index <= first or "relative" not in page.classes(index) or not page.forms[index].startswith("ال"):
+        return None
+    end = index - 1 if page.forms[index - 1] in "،," else index
+    best: NounPhrase | None = None
+    for start in range(end - 1, max(first - 1, end - 14), -1):
+        if not is_word(page.forms[start]) and start not in page.opens:
+            if start not in page.closes and page.forms[start] not in "()":
+                break
+            continue
+        for letters in (0, 1) if page.forms[start][0] in "وفبل" else (0,):
+            phrase = parse_phrase(page, start, end, letters)
+            if phrase is None or phrase.last != end or (letters and phrase.head is None):
+                continue
+            if phrase.head is None and best is not None:
+                continue
+            if agrees(phrase, cue) and _better(phrase, best):
+                best = phrase
+    return best
+
+
+def _better(phrase: NounPhrase, best: NounPhrase | None) -> bool:
+    if best is None or best.head is None:
+        return True
+    # A longer reading wins where its head adjoins: رئيس البرلمان الذي, not إعلان المصرف الذي.
+    return phrase.head is not None and phrase.kind is SpeakerKind.PERSON and not best.named
+
+
+def preverbal_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | None:
+    """The subject before the verb in its own clause, or None.
+
+    A verb with و before it has its subject after it or none at all.
+    """
+    if cue.clitic.startswith("و") or cue.first <= first:
+        return None
+    low = max(first, cue.first - _FARTHEST)
+    for start in _clause_starts(page, cue, first, low):
+        found = _subject_at(page, cue, start)
+        if found is not None:
+            return found
+    return None
+
+
+def _clause_starts(page: Page, cue: CueMatch, first: int, low: int) -> list[int]:
+    """The head of the sentence first, then the nearest boundaries before the verb."""
+    starts = [first] if low == first else []
+    for index in range(cue.first - 1, low, -1):
+        form = page.forms[index]
+        if form in _CLAUSE_ENDS:
+            starts.append(index + 1)
+        elif form in _LEADING or page.is_complementiser(index):
+            starts.append(index + 1)
+        elif form[0] in "وف" and form[1:] in _LEADING:
+            starts.append(index + 1)
+    return starts
+
+
+def _subject_at(page: Page, cue: CueMatch, start: int) -> NounPhrase | None:
+    index, letters = _skip_leading(page, start, cue.first)
+    if index >= cue.first:
+        return None
+    phrase = parse_phrase(page, index, cue.first, letters)
+    if phrase is None and not letters and page.forms[index][0] in "وفل" and len(page.forms[index]) > 3:
+        phrase = parse_phrase(page, index, cue.first, 1)
+    if phrase is None or not agrees(phrase, cue, preverbal=True):
+        return None
+    if phrase.head is None and not phrase.named and page.forms[index].startswith("ال") and phrase.last < cue.first:
+        return None
+    return phrase if _leads_to(page, phrase.last, cue) else None
+
+
+def _skip_leading(page: Page, start: int, end: int) -> tuple[int, int]:
+    index = start
+    while index < end:
+        form = page.forms[index]
+        match = page.cue_at.get(index)
+        if match and match.kind in ("turn", "not_cue") and match.last <= end:
+            index = match.last
+        elif form in _LEADING or form in _CLAUSE_ENDS or (form[0] in "وف" and form[1:] in _LEADING):
+            index += 1
+        elif page.is_complementiser(index) and index > start:
+            index += 1
+        elif form[0] in "وف" and len(form) > 3 and page.noun(index, end) is None and page.noun(index, end, 1):
+            return index, 1
+        else:
+            break
+    return index, 0
+
+
+def _leads_to(page: Page, last: int, cue: CueMatch) -> bool:
+    """Whether only adjuncts, brackets or a relative clause stand between subject and verb."""
+    if last == cue.first:
+        return True
+    if "relative" in page.classes(last) or (page.forms[last] in "،," and last + 1 < cue.first and "relative" in page.classes(last + 1)):
+        return True
+    gap = range(last, cue.first)
+    for index in gap:
+        other = page.cue_at.get(index)
+        if other is not None and other.finite and not other.homograph:
+            return False
+    if page.forms[last] in "،,(-–—" or (page.forms[last] == "«" and len(gap) < _LONGEST_GAP):
+        return page.forms[cue.first - 1] in "،,)-–—»" or "adverb" in page.classes(cue.first - 1) or len(gap) <= _LONGEST_GAP
+    classes = page.classes(last)
+    if len(gap) <= _LONGEST_GAP and classes & {"adverb", "time", "day", "preposition", "adjunct"}:
+        return True
+    return page.forms[last] in ("قد", "كان", "كانت", "كانوا") and len(gap) <= _LONGEST_GAP
+
+
+def is_plural(phrase: NounPhrase) -> bool:
+    """Whether a phrase names several."""
+    return phrase.head is not None and phrase.head.number is Number.PLURAL

@@ -1,0 +1,1 @@
+"""From raw text to folded tokens, paired marks, paragraphs and sentences, offsets kept."""

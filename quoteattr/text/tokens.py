@@ -1,0 +1,112 @@
+"""Tokens: words, numbers, punctuation and marks, each with its place in the caller's text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from quoteattr.text.letters import CONTROLS, EDGES, UNSEEN, fold
+from quoteattr.values import Span
+
+BREAK = "\n"
+
+# HTML entities arrive undecoded; decoding them would move the caller's offsets.
+_ENTITIES = {
+    "quot": '"', "laquo": "«", "raquo": "»", "ldquo": "“", "rdquo": "”", "bdquo": "„",
+    "lsquo": "‘", "rsquo": "’", "#34": '"', "#39": "'", "#171": "«", "#187": "»",
+    "#8220": "“", "#8221": "”", "#8216": "‘", "#8217": "’", "#x201C": "“", "#x201D": "”",
+    "nbsp": " ", "rlm": "", "lrm": "", "amp": "&",
+}  # fmt: skip
+
+_TOKEN = re.compile(
+    rf"""
+      (?P<blank>[^\S\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+)
+    | (?P<line>\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029])
+    | (?:\d+[.,:/٫٬])+\d+%?                       # 16.6  4,4  20:30: the sign parts nothing
+    | [\w{UNSEEN}]+(?:['’][A-Za-z]+)*             # c’t is one word
+    | &(?:{"|".join(map(re.escape, _ENTITIES))});
+    | \(\(|\)\)|''
+    | \.{{2,}}
+    | .
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ONLY_UNSEEN = re.compile(f"[{UNSEEN}]*")
+_BARE = re.compile(f"[{CONTROLS}]*(.*?)[{CONTROLS}]*", re.DOTALL)
+
+_fold = lru_cache(maxsize=1 << 16)(fold)
+
+
+@frozen
+class Tokens:
+    """The tokens of a text, as parallel tuples; a token is known by its index.
+
+    ``starts`` and ``ends`` are code points in ``text``, half open. ``forms`` holds the folded
+    word, the sign itself for punctuation and marks, and ``"\\n"`` for the end of a line.
+    """
+
+    text: str = field(repr=False)
+    starts: tuple[int, ...] = field(repr=False)
+    ends: tuple[int, ...] = field(repr=False)
+    forms: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def raw(self, index: int) -> str:
+        """The token as the caller wrote it."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def span(self, first: int, last: int, skip: int = 0) -> Span:
+        """The span from token ``first`` to before token ``last``.
+
+        ``skip`` code points are left out at the beginning (a clitic's).
+        """
+        return Span.of(self.text, self.starts[first] + skip, self.ends[last - 1])
+
+    def adjacent(self, index: int) -> bool:
+        """Whether nothing stands between this token and the one before it."""
+        return index > 0 and self.starts[index] == self.ends[index - 1]
+
+
+def is_word(form: str) -> bool:
+    """Whether a form is a word or a number, not punctuation."""
+    return form[:1].isalnum()
+
+
+def tokenise(text: str) -> Tokens:
+    """Cut ``text`` into tokens; nothing in it is ever refused."""
+    starts: list[int] = []
+    ends: list[int] = []
+    forms: list[str] = []
+    for found in _TOKEN.finditer(text):
+        kind = found.lastgroup
+        if kind == "blank":
+            continue
+        start, end = found.span()
+        raw = found.group()
+        if kind == "line":
+            form = BREAK
+        elif len(raw) > 1 or raw.isalnum():
+            if raw[0] == "&" and raw[-1] == ";":
+                form = _ENTITIES[raw[1:-1]]
+            else:
+                form = _fold(raw)
+                if raw[0] in EDGES or raw[-1] in EDGES:
+                    start, end = _bare(raw, start)
+        else:
+            form = raw if not _ONLY_UNSEEN.fullmatch(raw) else ""
+        if form.strip(" ") or kind == "line":
+            starts.append(start)
+            ends.append(end)
+            forms.append(form)
+    return Tokens(text, tuple(starts), tuple(ends), tuple(forms))
+
+
+def _bare(raw: str, start: int) -> tuple[int, int]:
+    """The word without the controls at its edges (a right-to-left mark before a quote)."""
+    found = _BARE.fullmatch(raw)
+    assert found is not None
+    return start + found.start(1), start + found.end(1)
