@@ -87,6 +87,8 @@ class Cast:
 
     def _recognise(self, phrase: NounPhrase, wording: Wording, gender: Gender) -> tuple[Referent | None, Basis]:
         recent = list(self._recent())
+        if wording.other:
+            return None, Basis.MENTION
         if wording.identity:
             return self._described(phrase, wording, recent, gender), Basis.DEFINITE_DESCRIPTION
         if wording.names:
@@ -113,27 +115,39 @@ class Cast:
     ) -> Referent | None:
         """The most recent referent that a definite description fits."""
         head = phrase.head
-        for referent in recent:
-            if head is not None and head.lemma in referent.lemmas and _fits(wording, referent, phrase):
-                return referent
-        if head is None or (not wording.identity and len(wording.words) > 2):
+        if head is None:
             return None
-        for kinds, lemmas in (
-            ((SpeakerKind.PERSON,), _ANY_PERSON),
-            ((SpeakerKind.BODY, SpeakerKind.OUTLET), _ANY_BODY),
-            ((SpeakerKind.DOCUMENT,), _ANY_DOCUMENT),
-        ):
-            if head.lemma not in lemmas and not wording.identity:
-                continue
-            allowed = {*kinds} if head.lemma != "مصدر" else {*kinds, SpeakerKind.DOCUMENT, SpeakerKind.OUTLET, SpeakerKind.BODY}
+        if not wording.identity:
             for referent in recent:
-                if referent.kind in allowed and _agrees(referent, head.gender, head.number) and head.lemma in (lemmas | _identity(wording, head.lemma)):
+                if head.lemma in referent.lemmas and _fits(wording, referent, phrase):
                     return referent
+            if len(wording.words) > _LONGEST_DESCRIPTION:
+                return None
+        kinds = _taken_up(head.lemma, head.kind, identity=wording.identity)
+        for referent in recent:
+            if referent.kind in kinds and _agrees(referent, head.gender, head.number):
+                return referent
         return None
 
 
-def _identity(wording: Wording, lemma: str) -> frozenset[str]:
-    return frozenset((lemma,)) if wording.identity else frozenset()
+_LONGEST_DESCRIPTION = 2
+_SAME_KIND = {
+    SpeakerKind.PERSON: frozenset((SpeakerKind.PERSON,)),
+    SpeakerKind.GROUP: frozenset((SpeakerKind.GROUP,)),
+    SpeakerKind.BODY: frozenset((SpeakerKind.BODY, SpeakerKind.OUTLET)),
+    SpeakerKind.OUTLET: frozenset((SpeakerKind.OUTLET,)),
+    SpeakerKind.DOCUMENT: frozenset((SpeakerKind.DOCUMENT,)),
+}
+
+
+def _taken_up(lemma: str, kind: SpeakerKind, *, identity: bool) -> frozenset[SpeakerKind]:
+    """The kinds of referent that a description can take up without sharing a noun with them."""
+    if lemma == "مصدر":
+        return frozenset(SpeakerKind) - {SpeakerKind.PLACE}
+    general = {SpeakerKind.PERSON: _ANY_PERSON, SpeakerKind.BODY: _ANY_BODY, SpeakerKind.DOCUMENT: _ANY_DOCUMENT}
+    if identity or lemma in general.get(kind, ()):
+        return _SAME_KIND.get(kind, frozenset())
+    return frozenset()
 
 
 def _agrees(referent: Referent, gender: Gender, number: Number) -> bool:

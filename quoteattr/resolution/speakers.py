@@ -47,6 +47,7 @@ def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame
         result = _resolve(page, step, at, depth, cast, actors)
         resolved.append(result)
         if result.referent is not None:
+            result.referent.last_seen = at
             actors.append(Actor(at, result.referent, depth, spoke=True))
     return tuple(sorted(resolved, key=lambda item: (item.draft.first, -item.draft.last)))
 

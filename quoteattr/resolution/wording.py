@@ -8,6 +8,8 @@ from quoteattr.cues.page import Page
 from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.text.tokens import is_word
 
+# مشجع آخر is not the fan of before, though the nouns are the same.
+_OTHER = frozenset("اخر اخري اخرون اخرين ثان ثانية ثالث".split())
 _WEAK = str.maketrans("", "", "اويءة")
 
 
@@ -27,6 +29,7 @@ class Wording:
     last_name: str
     identity: bool
     bare: bool
+    other: bool = False
 
 
 def stem(word: str) -> str:
@@ -82,7 +85,7 @@ def read_wording(page: Page, phrase: NounPhrase) -> Wording:
                 continue
             if found:
                 modifiers.append(form)
-                for extra in range(index, index + found.words):
+                for extra in range(index, index + found.words) if not head_seen else ():
                     names.append(stem(page.forms[extra] if extra != index else form))
                 index += found.words
                 continue
@@ -102,6 +105,7 @@ def read_wording(page: Page, phrase: NounPhrase) -> Wording:
         names[-1] if names else "",
         identity,
         bare,
+        other=bool(_OTHER.intersection(words)),
     )
 
 

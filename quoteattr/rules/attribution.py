@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
-from quoteattr.rules.evidence import speech_words
+from quoteattr.rules.naming import speech_words
 from quoteattr.rules.frame import Frame, Unit, bound_of
 from quoteattr.rules.parts import phrase_after
 from quoteattr.rules.rule import Draft, Match, Refusal, Rule

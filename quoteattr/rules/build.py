@@ -106,7 +106,9 @@ def _is_prepositional(page: Page, index: int) -> bool:
     """Whether a word is a noun with بـ or لـ before it rather than a name that begins so."""
     form = page.forms[index]
     if form.startswith(("لل", "بال")):
-        return True
+        # بالرام كومار: a foreign name may begin so, but another word of the name follows
+        following = page.forms[index + 1] if index + 1 < len(page.tokens) else ""
+        return bool(page.noun(index, index + 1, 1)) or not following.isalpha() or following.startswith("ال") or bool(page.classes(index + 1))
     if form[0] not in "بل" or len(form) < 4 or page.noun(index, index + 1):
         return False
     return bool(page.noun(index, index + 1, 1)) or (form.endswith(("ه", "ها", "هم")) and form[1:] != "")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from quoteattr.cues.page import Page
-from quoteattr.rules.evidence import is_named, speech_words
-from quoteattr.rules.openers import names_what_follows
+from quoteattr.rules.naming import is_named, names_what_follows, speech_words
 from quoteattr.rules.rule import Draft
 from quoteattr.speakers.phrase import NounPhrase, parse_phrase
 from quoteattr.text.tokens import is_word

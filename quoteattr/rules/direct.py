@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from quoteattr.cues.page import Page
-from quoteattr.rules.evidence import governs_fragment, is_named, needs, speech_words
+from quoteattr.rules.evidence import governs_fragment, needs
+from quoteattr.rules.fragments import refuse_fragment
 from quoteattr.rules.frame import Frame
+from quoteattr.rules.naming import is_named, speech_words
 from quoteattr.rules.parts import addressee_of, medium_of, speaker_of
 from quoteattr.rules.rule import Draft, Match, Refusal, Rule
 from quoteattr.values import Form, Kind
@@ -72,6 +74,9 @@ def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
         refusal = needs(page, frame, "object")
         if refusal:
             return refusal
+        reason = refuse_fragment(page, pair, set())
+        if reason:
+            return Refusal(reason)
         return _claims(match.rule, page, frame, Kind.MIXED, governed, frame.bound, (pair,), open_end=True)
     refusal = needs(page, frame, "marks")
     if refusal:
@@ -94,6 +99,8 @@ def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
         return Refusal("a conjunction before the verb begins a new clause")
     if speech_words(page, pair) < 3 or is_named(page, pair):
         return Refusal("the marks before the verb hold a name")
+    if frame.after("O") is not None:
+        return Refusal("the verb after the marks has an object of its own")
     if frame.cue.form is not Form.VERB or subject is None:
         return Refusal("no verb with its subject after the marks")
     after = frame.after("Q")

@@ -3,84 +3,176 @@
 from __future__ import annotations
 
 from quoteattr.cues.page import Page
-from quoteattr.rules.frame import Frame
-from quoteattr.rules.openers import names_what_follows
+from quoteattr.rules.frame import Frame, Unit
+from quoteattr.rules.naming import is_named, speech_words
 from quoteattr.rules.rule import Refusal
 from quoteattr.text.marks import Pair
-from quoteattr.text.tokens import is_word
-from quoteattr.values import Form
+from quoteattr.values import Form, SpeakerKind
 
-_CLAUSES = frozenset(
-    "inna anna an q bi_anna ila_anna 3ala_anna min_anna 3an_anna fi_anna li_anna bi_an ila_an 3ala_an min_an fi_an 3an_an".split()
-)
-_BEFORE_NOUN = frozenset("في من علي عن الي ب ل بين كل اي هذا هذه ذلك تلك بعد قبل خلال".split())
-_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
+__all__ = ["governs_fragment", "is_named", "needs", "speech_words"]
+
+_BEFORE_NOUN = frozenset("في من علي عن الي ب ل بين كل اي هذا هذه ذلك تلك بعد قبل خلال منذ دون عدم".split())
+_CODES = {"علي": "3ala_", "الي": "ila_", "عن": "3an_", "من": "min_", "ب": "bi_", "في": "fi_", "ل": "li_"}
+_CLAUSES = ("inna", "anna", "an")
+_FUNCTION_WORDS = frozenset(("adjunct", "preposition", "subordinator", "adverb"))
+_THINGS = frozenset("ذلك هذا هذه تلك ذاك".split())
 
 
 def needs(page: Page, frame: Frame, what: str) -> Refusal | None:
     """A refusal where the cue lacks the evidence that its lemma asks for.
 
     ``what`` is what stands there: ``direct`` (a colon with words), ``marks``, ``clause`` (أنّ) or
-    ``object`` (a noun phrase).
+    ``object`` (a noun phrase with a fragment).
     """
     cue = frame.cue
     if cue.phrase is not None:
-        return None if cue.kind in ("noun", "post", "document", "prep", "distance") else Refusal(f"a phrase of {cue.kind}")
-    before = page.forms[cue.first - 1] if cue.first else ""
-    if not cue.clitic and before in _BEFORE_NOUN and cue.form is not Form.PARTICIPLE and "S" not in frame.pattern[: frame.at]:
-        return Refusal("a preposition or determiner before it makes it a noun")
-    verbs = [reading.verb for reading in cue.readings]
-    if cue.form is Form.PASSIVE:
-        return Refusal("a passive names no speaker")
+        return _fixed_phrase(frame, what)
+    refusal = _no_cue_here(page, frame)
+    if refusal:
+        return refusal
     if cue.form is Form.VERBAL_NOUN and cue.pronoun is None:
         return _verbal_noun(page, frame, what)
-    if cue.form is Form.PARTICIPLE and cue.homograph and not _adverbial(page, frame):
-        return Refusal("a participle that is a noun here")
+    return _ambiguous(page, frame, what) if cue.homograph else _complement(page, frame, what)
+
+
+def _fixed_phrase(frame: Frame, what: str) -> Refusal | None:
+    kind = frame.cue.kind
+    if kind == "document":
+        subject = frame.after("S")
+        if subject is None or subject.phrase is None:
+            return None if frame.cue.last - frame.cue.first > 1 else Refusal("no document is named")
+        documents = (SpeakerKind.DOCUMENT, SpeakerKind.OUTLET)
+        return None if subject.phrase.kind in documents else Refusal("what it stands in is no document")
+    return None if kind in ("noun", "post", "prep", "distance") else Refusal(f"a phrase of {kind}")
+
+
+def _no_cue_here(page: Page, frame: Frame) -> Refusal | None:
+    """Why a word cannot be a cue where it stands, whatever follows it."""
+    cue = frame.cue
+    before = page.forms[cue.first - 1] if cue.first else ""
+    if cue.form is Form.PASSIVE:
+        return Refusal("a passive names no speaker")
+    if not cue.clitic and before in _BEFORE_NOUN and cue.form is not Form.PARTICIPLE and not frame.before("S"):
+        return Refusal("a preposition or determiner before it makes it a noun")
+    subject = frame.after("S")
+    if cue.finite and cue.last < len(page.tokens) and page.forms[cue.last] in _THINGS and subject is None:
+        return Refusal("its subject is a thing, not a speaker")
+    sole = frame.before("S")
+    if sole and sole.phrase and sole.last - sole.first == 1 and page.forms[sole.first].removeprefix("و") in _THINGS:
+        return Refusal("its subject is a thing, not a speaker")
+    if page.enclosing(cue.first) is not None:
+        return _inside_marks(frame)
+    asked = frame.bound > cue.last and page.forms[frame.bound - 1] in "؟?"
+    if asked and cue.finite and subject is None and sole is None and "Q" not in frame.pattern:
+        return Refusal("a question to the one who is addressed")
+    return None
+
+
+def _inside_marks(frame: Frame) -> Refusal | None:
+    # In speech other people's words are reported too, but only where somebody is named for them.
+    subject = frame.before("S") or frame.after("S")
+    if subject is None or subject.phrase is None or not frame.cue.finite:
+        return Refusal("inside marks nobody is named for it")
+    if frame.cue.homograph or (subject.phrase.head is None and not subject.phrase.named):
+        return Refusal("inside marks nobody is named for it")
+    return None
+
+
+def _complement(page: Page, frame: Frame, what: str) -> Refusal | None:
+    verbs = [reading.verb for reading in frame.cue.readings]
+    strong = any(verb.evidence in ("alone", "complement") for verb in verbs)
+    codes = {code for verb in verbs for code in verb.complements}
     if what == "clause":
-        if any(_CLAUSES.intersection(verb.complements) or verb.evidence in ("alone", "complement") for verb in verbs):
+        if strong or _matches(page, frame, codes) or any(code.endswith(_CLAUSES) for code in codes):
             return None
         return Refusal("this verb takes no clause of content")
     if what == "direct":
-        if any("direct" in verb.complements or verb.evidence == "alone" for verb in verbs):
-            return None
-        return Refusal("this verb takes no words after a colon")
+        ok = "direct" in codes or any(verb.evidence == "alone" for verb in verbs)
+        return None if ok else Refusal("this verb takes no words after a colon")
     if what == "marks":
-        if any("direct" in verb.complements or verb.evidence == "alone" for verb in verbs):
-            return None
-        return None if any("np" in c for verb in verbs for c in verb.complements) else Refusal("this verb takes no words in marks")
-    if any(verb.evidence in ("alone", "complement") for verb in verbs):
+        ok = "direct" in codes or strong
+        return None if ok else Refusal("this verb takes no words in marks")
+    if not strong:
+        return Refusal("a verb that only words or a clause make a cue")
+    subject = frame.before("S") or frame.after("S")
+    objects = sum(1 for unit in frame.units if unit.letter == "O")
+    return None if objects <= 8 or subject else Refusal("too far from the marks")
+
+
+def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
+    """A form that is often another word needs its own complement, and a clause that it begins."""
+    cue = frame.cue
+    if cue.form is Form.PARTICIPLE:
+        if not _adverbial(page, frame):
+            return Refusal("a participle that is a noun here")
+        return _complement(page, frame, what)
+    between = frame.units[frame.at + 1 :]
+    direct_follow = bool(between) and between[0].letter in "TKQ"
+    marked = "ّ" in page.tokens.raw(cue.first)
+    codes = {code for reading in cue.readings for code in reading.verb.complements}
+    function_word = bool(page.lexicon.classes(page.forms[cue.first][cue.letters :]) & _FUNCTION_WORDS)
+    if function_word and not (marked or direct_follow or (cue.clitic and _at_head(page, frame))):
+        return Refusal("a function word here")
+    if any(unit.letter == "O" for unit in between) and not marked:
+        return Refusal("another word here: what follows is no subject and content")
+    if what == "clause":
+        return None if _matches(page, frame, codes) else Refusal("another word here: not its complement")
+    if what == "object":
+        subject = frame.after("S")
+        if not (_at_head(page, frame) and subject and subject.phrase and (subject.phrase.head or subject.phrase.named)):
+            return Refusal("another word here: no clause begins with it")
+        return _complement(page, frame, what)
+    if "direct" not in codes:
+        return Refusal("another word here: it takes no words")
+    if what == "direct" or direct_follow:
         return None
-    return Refusal("a verb that only words or a clause make a cue")
+    return None if _at_head(page, frame) or frame.before("S") else Refusal("another word here: no clause begins with it")
+
+
+def _at_head(page: Page, frame: Frame) -> bool:
+    """Whether a clause begins with the cue: after a stop, or with a conjunction glued to it."""
+    cue = frame.cue
+    if cue.clitic[:1] in ("و", "ف"):
+        return True
+    before = page.forms[cue.first - 1] if cue.first else "\n"
+    if before in "\n.،,؛:؟!" or before in ("كما", "ثم", "لكنه", "لكنها", "قد", "فقد", "وقد"):
+        return True
+    return any(c.last == cue.first and c.kind in ("turn", "topic") for c in page.cues if c.first < cue.first <= c.last)
+
+
+def _matches(page: Page, frame: Frame, codes: set[str]) -> bool:
+    """Whether the complementiser, with the preposition before it, is one that the verb takes."""
+    unit = frame.after("T")
+    if unit is None:
+        return False
+    form, before = page.forms[unit.first], page.forms[unit.first - 1]
+    if form.startswith("ب"):
+        code = "bi_"
+    else:
+        code = _CODES.get(before, "") if unit.first - 1 >= frame.cue.last else ""
+    if not form.startswith(("ا", "بان", "فان")):
+        return "q" in codes
+    return any(code + clause in codes for clause in _CLAUSES)
 
 
 def _verbal_noun(page: Page, frame: Frame, what: str) -> Refusal | None:
-    if what == "clause" and frame.cue.letters == 0:
-        return None if any("inna" in v.verb.complements or "anna" in v.verb.complements for v in frame.cue.readings) else Refusal("a noun")
+    """``قول المعارضة بأن``: the verbal noun needs its agent after it and its clause."""
+    following = frame.units[frame.at + 1 :]
+    agent = following[0] if following else None
+    if what == "clause" and agent is not None and agent.letter == "S" and agent.phrase and agent.phrase.head:
+        codes = {code for reading in frame.cue.readings for code in reading.verb.complements}
+        if _matches(page, frame, codes | {"bi_anna", "anna"}) and not frame.cue.homograph:
+            return None
     return Refusal("a verbal noun without the one who speaks")
 
 
 def _adverbial(page: Page, frame: Frame) -> bool:
-    """Whether an ambiguous participle stands as an adverb: after a comma, and with content."""
+    """Whether an ambiguous participle stands as an adverb: after a stop, with و, or with tanwin."""
     cue = frame.cue
     before = page.forms[cue.first - 1] if cue.first else ""
-    return before in "،," or bool(cue.letters) or page.tokens.raw(cue.first).endswith(("ً", "ًا"))
-
-
-def speech_words(page: Page, pair: Pair) -> int:
-    """How many words a marked stretch holds."""
-    return sum(1 for index in range(pair.open + 1, pair.close) if is_word(page.forms[index]))
-
-
-def is_named(page: Page, pair: Pair) -> bool:
-    """Whether marks hold a name: short, after a noun that names follow, or in Latin letters."""
-    words = speech_words(page, pair)
-    if words == 0:
-        return True
-    if words <= 7 and names_what_follows(page, pair.open):
-        return True
-    letters = [form for form in page.forms[pair.open + 1 : pair.close] if is_word(form)]
-    latin = sum(1 for form in letters if form[0].lower() in _LATIN or form[0].isdigit())
-    return words <= 6 and latin * 2 >= words
+    raw = page.tokens.raw(cue.first)
+    accusative = raw.endswith(("ً", "ًا")) or page.forms[cue.first].endswith(("ا", "ة", "ين", "ات"))
+    return accusative and (before in "،," or bool(cue.letters) or "ً" in raw or before in page.closes)
 
 
 def governs_fragment(page: Page, frame: Frame, pair: Pair) -> int | None:
@@ -88,30 +180,22 @@ def governs_fragment(page: Page, frame: Frame, pair: Pair) -> int | None:
 
     ``شدد على أهمية "الحوار"`` begins at أهمية; in ``قال الوزير "نعم"`` nothing governs the marks.
     """
-    after = frame.units[frame.at + 1 :]
-    objects = [unit for unit in after if unit.letter == "O" and unit.last <= pair.open]
-    before = page.forms[pair.open - 1]
+    after = [unit for unit in frame.units[frame.at + 1 :] if unit.last <= pair.open]
+    objects = [unit for unit in after if unit.letter == "O"]
     if objects:
         return objects[0].first
-    adjunct = next((unit for unit in reversed(after) if unit.letter in "AF" and unit.last <= pair.open), None)
-    if before in ("الي", "علي", "ب", "عن", "من", "ل"):
+    if page.forms[pair.open - 1] in _CODES and page.forms[pair.open - 1] != "في":
         return pair.open
-    if adjunct is not None and adjunct.last == pair.open and not page.forms[pair.open - 1] in "،,":
-        if page.forms[adjunct.first] in ("علي", "الي", "عن", "من") or page.forms[adjunct.first][0] == "ب":
-            complement = _complement_start(page, adjunct.first)
-            if complement is not None and _takes(frame, page.forms[adjunct.first]):
-                return complement
+    adjunct = next((unit for unit in reversed(after) if unit.letter in "AF"), None)
+    if adjunct is not None and adjunct.last == pair.open and page.forms[pair.open - 1] not in "،,":
+        return _complement_start(page, frame, adjunct)
     return None
 
 
-def _complement_start(page: Page, index: int) -> int | None:
-    form = page.forms[index]
-    return index + 1 if form in ("علي", "الي", "عن", "من") else index
-
-
-_PREPOSITION_CODES = {"علي": "3ala", "الي": "ila", "عن": "3an", "من": "min"}
-
-
-def _takes(frame: Frame, form: str) -> bool:
-    code = _PREPOSITION_CODES.get(form, "bi")
-    return any(c.startswith(code + "_") for reading in frame.cue.readings for c in reading.verb.complements)
+def _complement_start(page: Page, frame: Frame, adjunct: Unit) -> int | None:
+    """Where a prepositional object begins, if the verb takes that preposition."""
+    form = page.forms[adjunct.first]
+    code = _CODES.get(form, "bi_" if form[0] == "ب" else "")
+    if not code or not any(c.startswith(code) for reading in frame.cue.readings for c in reading.verb.complements):
+        return None
+    return adjunct.first + 1 if form in _CODES else adjunct.first

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.cues.page import Page
-from quoteattr.rules.evidence import is_named, speech_words
+from quoteattr.rules.naming import is_named, speech_words
 from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, SpeakerKind

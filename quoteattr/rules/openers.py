@@ -6,6 +6,7 @@ from attrs import frozen
 
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
+from quoteattr.rules.naming import names_what_follows
 from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import BREAK, is_word
 from quoteattr.values import Form
@@ -132,19 +133,3 @@ def _content_follows(page: Page, index: int, bound: int) -> bool:
             return form in "،," and index == start and _content_follows(page, index + 1, bound)
         index += 1
     return False
-
-
-def names_what_follows(page: Page, opened: int) -> bool:
-    """Whether the word before a mark is one that names follow: ``وكالة "…"``، ``حزب «…»``."""
-    index = opened - 1
-    if index < 0:
-        return False
-    if page.forms[index] in ("ب", "ل", "ك", "و", "في", "علي", "من", "عبر"):
-        return False
-    form = page.forms[index]
-    bare = form.removeprefix("و").removeprefix("ب") if form not in page.lexicon.words else form
-    stems = {form, bare, form[2:] if form.startswith(("ال", "لل")) else form, form[1:] if form[0] in "بلوكف" else form}
-    if any("named" in page.lexicon.classes(stem) for stem in stems):
-        return True
-    phrase = next((c for c in (page.cue_at.get(index), page.cue_at.get(index - 1), page.cue_at.get(index - 2)) if c and c.last == opened), None)
-    return phrase is not None and phrase.kind == "name"

@@ -17,6 +17,7 @@ from quoteattr.values import Form, Number, SpeakerKind
 ENDING = frozenset("relative subordinator adjunct time day month adverb pronoun".split())
 _DATES = frozenset(("day", "month", "time"))
 _NO_NAME = (SpeakerKind.DOCUMENT, SpeakerKind.PLACE)
+_CLITICS = frozenset("ب ل ك و ف".split())
 _LONGEST = 32
 _NAME_IN_MARKS = 7
 
@@ -48,7 +49,7 @@ def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
     if index in page.opens:
         pair = page.opens[index]
         return pair.close < limit and pair.close - pair.open - 1 <= _NAME_IN_MARKS
-    if not is_word(form) or (page.is_complementiser(index) and not letters):
+    if not is_word(form) or (page.is_complementiser(index) and not letters) or form in _CLITICS:
         return False
     classes = page.classes(index) if not letters else page.lexicon.classes(form)
     if classes & (ENDING | {"preposition", "identity", "object"}):

@@ -12,7 +12,7 @@ from quoteattr.values import Number, SpeakerKind
 # What may stand before the subject at the head of its clause.
 _LEADING = frozenset(
     "اما لكن ولكن كما قد وقد فقد كان كانت وكان وكانت كانوا ان وان بينما فيما حيث اذ ثم الا غير انما كذلك ايضا بل فان "
-    "وسبق سبق حين في لان رغم".split()
+    "وسبق سبق حين في لان رغم لكنه لكنها لكنهم لكنهما ولكنه ولكنها غيرانه".split()
 )
 _CLAUSE_ENDS = frozenset("،,؛;.:؟?!-–—") | {"..", "...", "…", "\n"}
 _FARTHEST = 60
@@ -56,7 +56,7 @@ def preverbal_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | Non
 
     A verb with و before it has its subject after it or none at all.
     """
-    if cue.clitic.startswith("و") or cue.first <= first:
+    if cue.clitic.startswith("و") or cue.first <= first or page.forms[cue.first - 1] in ("ما", "مما", "من", "ان"):
         return None
     low = max(first, cue.first - _FARTHEST)
     for start in _clause_starts(page, cue, first, low):
@@ -85,7 +85,7 @@ def _subject_at(page: Page, cue: CueMatch, start: int) -> NounPhrase | None:
     if index >= cue.first:
         return None
     phrase = parse_phrase(page, index, cue.first, letters)
-    if phrase is None and not letters and page.forms[index][0] in "وفل" and len(page.forms[index]) > 3:
+    if phrase is None and not letters and page.forms[index][0] in "وفل" and page.noun(index, cue.first, 1):
         phrase = parse_phrase(page, index, cue.first, 1)
     if phrase is None or not agrees(phrase, cue, preverbal=True):
         return None

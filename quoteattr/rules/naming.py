@@ -1,0 +1,57 @@
+"""Marks that hold a name, a title or a term and no speech."""
+
+from __future__ import annotations
+
+from quoteattr.cues.page import Page
+from quoteattr.text.marks import Pair
+from quoteattr.text.tokens import is_word
+from quoteattr.values import SpeakerKind
+
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
+_PREPOSITIONS = frozenset("ب ل ك و في علي من عبر الي عن".split())
+_NAMED_KINDS = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
+_LONGEST_NAME, _LONGEST_AFTER_HEAD = 8, 4
+
+
+def speech_words(page: Page, pair: Pair) -> int:
+    """How many words a marked stretch holds."""
+    return sum(1 for index in range(pair.open + 1, pair.close) if is_word(page.forms[index]))
+
+
+def is_named(page: Page, pair: Pair) -> bool:
+    """Whether marks hold a name: short, after a noun that names follow, or in Latin letters."""
+    words = speech_words(page, pair)
+    if words == 0:
+        return True
+    if words <= _LONGEST_NAME and names_what_follows(page, pair.open):
+        return True
+    if words <= _LONGEST_AFTER_HEAD and _after_head(page, pair):
+        return True
+    letters = [form for form in page.forms[pair.open + 1 : pair.close] if is_word(form)]
+    latin = sum(1 for form in letters if form[0].lower() in _LATIN or form[0].isdigit())
+    return words <= 6 and latin * 2 >= words
+
+
+def _after_head(page: Page, pair: Pair) -> bool:
+    if pair.open == 0 or not is_word(page.forms[pair.open - 1]):
+        return False
+    found = page.noun(pair.open - 1, pair.open) or page.noun(pair.open - 1, pair.open, 1)
+    return found is not None and found.head.kind in _NAMED_KINDS and not found.head.proper
+
+
+def names_what_follows(page: Page, opened: int) -> bool:
+    """Whether the word before a mark is one that names follow: ``وكالة "…"``، ``حزب «…»``."""
+    index = opened - 1
+    if index < 0:
+        return False
+    for first in range(max(index - 3, 0), index + 1):
+        match = page.cue_at.get(first)
+        if match is not None and match.kind == "name" and match.last in (opened, opened - 1):
+            if match.last == opened or page.forms[index] == "ب":
+                return True
+    form = page.forms[index]
+    if form in _PREPOSITIONS:
+        return False
+    stems = {form, form.removeprefix("و"), form.removeprefix("ب"), form.removeprefix("ل"), form.removeprefix("ف")}
+    stems |= {stem[2:] for stem in stems if stem.startswith("ال") or stem.startswith("لل")}
+    return any("named" in page.lexicon.classes(stem) for stem in stems)
