@@ -91,7 +91,7 @@ class Cast:
             return None, Basis.MENTION
         if wording.identity:
             return self._described(phrase, wording, recent, gender), Basis.DEFINITE_DESCRIPTION
-        if wording.names:
+        if wording.names and (wording.bare or phrase.named):
             for referent in recent:
                 if _same_name(wording, referent):
                     return referent, Basis.MENTION
@@ -172,7 +172,7 @@ def _same_name(wording: Wording, referent: Referent) -> bool:
     if wording.bare:
         return names <= referent.words or (len(names) > 1 and referent.names <= names and bool(referent.names))
     shared = names & known
-    return bool(shared) and (wording.last_name in known or len(shared) > 1)
+    return bool(shared) and wording.last_name in known
 
 
 def _fuller(phrase: NounPhrase, wording: Wording, known: Referent) -> bool:

@@ -63,7 +63,9 @@ def _depth(drafts: Sequence[Draft], at: int) -> int:
 
 def _subject(frame: Frame) -> NounPhrase | None:
     unit = frame.before("S") or frame.after("S")
-    if unit is None or unit.phrase is None or frame.cue.homograph:
+    if unit is None or unit.phrase is None:
+        return None
+    if frame.cue.homograph and not (frame.cue.clitic or unit is frame.before("S")):
         return None
     phrase = unit.phrase
     return phrase if agrees(phrase, frame.cue) and (phrase.head or phrase.named) else None
@@ -80,7 +82,10 @@ def _resolve(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
         referent, basis, antecedent = cast.meet(draft.subject, gender, number)
         return Resolved(draft, referent, draft.basis if basis is Basis.MENTION else basis, antecedent, relay)
     if cue is None:
-        last = next((actor for actor in reversed(actors) if actor.at < at and actor.spoke), None)
+        here = page.sentence_of(at)
+        last = next(
+            (actor for actor in reversed(actors) if actor.at < at and (actor.spoke or actor.at >= here.first)), None
+        )
         found = last.referent if last else None
         return Resolved(draft, found, Basis.NEIGHBOUR, found.fullest if found else None, relay)
     found = _same_sentence(page, draft, at, depth, cast, actors)

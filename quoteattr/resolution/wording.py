@@ -69,7 +69,7 @@ def read_wording(page: Page, phrase: NounPhrase) -> Wording:
         classes = page.classes(index)
         if "identity" in classes:
             identity = True
-        elif classes & {"preposition", "demonstrative", "address"}:
+        elif classes & {"preposition", "demonstrative", "address", "kunya"}:
             pass
         else:
             found = page.noun(index, phrase.last, phrase.letters if index == phrase.first else 0)

@@ -6,7 +6,7 @@ from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame, Unit, bound_of
 from quoteattr.rules.openers import Opener, find_opener
-from quoteattr.speakers.phrase import can_begin, parse_phrase
+from quoteattr.speakers.phrase import can_begin, date_end, parse_phrase
 from quoteattr.speakers.preverbal import preverbal_subject, relative_subject
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form
@@ -72,6 +72,9 @@ def _unit(page: Page, index: int, last: int, subject: bool) -> Unit | None:
     form = page.forms[index]
     if form in _SEPARATORS:
         return _parenthesis(page, index, last)
+    dated = date_end(page, index, last)
+    if dated is not None:
+        return Unit("A", index, dated)
     classes = page.classes(index)
     match = page.cue_at.get(index)
     if match is not None and match.phrase and match.last <= last:
@@ -171,7 +174,8 @@ def _before(page: Page, cue: CueMatch, first: int, after: list[Unit]) -> list[Un
         relative = relative_subject(page, cue, first)
         if relative is not None:
             return [Unit("S", relative.first, relative.last, relative), Unit("R", relative.last, cue.first)]
-        if not has_subject:
+        confirmed = page.forms[cue.first - 1] in ("قد", "وقد", "فقد") if cue.first else False
+        if not has_subject or confirmed:
             phrase = preverbal_subject(page, cue, first)
             if phrase is not None:
                 return [*units, Unit("S", phrase.first, phrase.last, phrase)]

@@ -35,6 +35,8 @@ def headline_quotes(page: Page, speakers: Collection[str], drafts: Sequence[Draf
         if any(draft.first <= index + 1 < draft.last or (draft.cue and start <= draft.cue.first < index) for draft in drafts):
             return []
         phrase = parse_phrase(page, start, index)
+        if any(start <= pair.open < index for pair in page.marking.pairs):
+            return []  # الشارقة «الخليج»: the paper's own line
         if phrase is None or phrase.last != index or not _speaks(page, phrase, speakers):
             return []
         pair = page.opens.get(index + 1)

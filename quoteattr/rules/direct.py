@@ -9,6 +9,7 @@ from quoteattr.rules.frame import Frame
 from quoteattr.rules.naming import is_named, speech_words
 from quoteattr.rules.parts import addressee_of, medium_of, speaker_of
 from quoteattr.rules.rule import Draft, Match, Refusal, Rule
+from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Kind
 
 
@@ -81,6 +82,8 @@ def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     refusal = needs(page, frame, "marks")
     if refusal:
         return refusal
+    if speech_words(page, pair) == 1 and frame.after("S") is None and page.forms[pair.open + 1].startswith("ال"):
+        return Refusal("the subject in marks")
     if speech_words(page, pair) < 4 and not _ends_clause(page, pair.close, frame):
         return _claims(match.rule, page, frame, Kind.MIXED, pair.open, frame.bound, (pair,), open_end=True)
     return _claims(match.rule, page, frame, Kind.DIRECT, pair.open + 1, pair.close, (pair,))
@@ -99,6 +102,8 @@ def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
         return Refusal("a conjunction before the verb begins a new clause")
     if speech_words(page, pair) < 3 or is_named(page, pair):
         return Refusal("the marks before the verb hold a name")
+    if pair.open and is_word(page.forms[pair.open - 1]):
+        return Refusal("the marks before the verb belong to the words before them")
     if frame.after("O") is not None:
         return Refusal("the verb after the marks has an object of its own")
     if frame.cue.form is not Form.VERB or subject is None:

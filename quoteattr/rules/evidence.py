@@ -5,8 +5,10 @@ from __future__ import annotations
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame, Unit
 from quoteattr.rules.naming import is_named, speech_words
+from quoteattr.rules.openers import is_adverbial, is_asyndetic
 from quoteattr.rules.rule import Refusal
 from quoteattr.text.marks import Pair
+from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, SpeakerKind
 
 __all__ = ["governs_fragment", "is_named", "needs", "speech_words"]
@@ -15,6 +17,8 @@ _BEFORE_NOUN = frozenset("في من علي عن الي ب ل بين كل اي ه
 _CODES = {"علي": "3ala_", "الي": "ila_", "عن": "3an_", "من": "min_", "ب": "bi_", "في": "fi_", "ل": "li_"}
 _CLAUSES = ("inna", "anna", "an")
 _FUNCTION_WORDS = frozenset(("adjunct", "preposition", "subordinator", "adverb"))
+_STOPS = frozenset("،,؛.") | {"..", "...", "…"}
+_JOINING = frozenset("كما ثم لكن لكنه لكنها ولكن لكنهم وقد فقد قد وكان وكانت كان اذ حيث او ان بان وان فيما بينما".split())
 _THINGS = frozenset("ذلك هذا هذه تلك ذاك".split())
 
 
@@ -54,10 +58,16 @@ def _no_cue_here(page: Page, frame: Frame) -> Refusal | None:
         return Refusal("a passive names no speaker")
     if not cue.clitic and before in _BEFORE_NOUN and cue.form is not Form.PARTICIPLE and not frame.before("S"):
         return Refusal("a preposition or determiner before it makes it a noun")
+    if is_asyndetic(page, cue):
+        return Refusal("it only describes the noun before it")
+    if cue.form is Form.PARTICIPLE and not is_adverbial(page, cue):
+        return Refusal("an adjective of the noun before it")
     subject = frame.after("S")
     if cue.finite and cue.last < len(page.tokens) and page.forms[cue.last] in _THINGS and subject is None:
         return Refusal("its subject is a thing, not a speaker")
     sole = frame.before("S")
+    if cue.finite and not cue.clitic and subject is None and sole is None and _describes(page, cue.first):
+        return Refusal("a relative clause of the noun before it")
     if sole and sole.phrase and sole.last - sole.first == 1 and page.forms[sole.first].removeprefix("و") in _THINGS:
         return Refusal("its subject is a thing, not a speaker")
     if page.enclosing(cue.first) is not None:
@@ -66,6 +76,18 @@ def _no_cue_here(page: Page, frame: Frame) -> Refusal | None:
     if asked and cue.finite and subject is None and sole is None and "Q" not in frame.pattern:
         return Refusal("a question to the one who is addressed")
     return None
+
+
+def _describes(page: Page, index: int) -> bool:
+    """Whether an indefinite noun stands right before a verb: ``في موكب مهيب يذكر بأن``."""
+    before = page.forms[index - 1] if index else ""
+    if not is_word(before) or before.startswith(("ال", "لل", "بال", "وال", "فال", "كال")) or index - 1 in page.closes:
+        return False
+    cue = next((c for c in page.cues if c.first < index <= c.last), None)
+    if cue is not None and (cue.phrase or cue.form is not Form.VERBAL_NOUN):
+        return False
+    known = page.classes(index - 1) or page.lexicon.classes(before[1:])
+    return not known and before not in _JOINING and page.noun(index - 1, index) is None
 
 
 def _inside_marks(frame: Frame) -> Refusal | None:
@@ -111,7 +133,8 @@ def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
     marked = "ّ" in page.tokens.raw(cue.first)
     codes = {code for reading in cue.readings for code in reading.verb.complements}
     function_word = bool(page.lexicon.classes(page.forms[cue.first][cue.letters :]) & _FUNCTION_WORDS)
-    if function_word and not (marked or direct_follow or (cue.clitic and _at_head(page, frame))):
+    clause = what == "clause" and bool(cue.clitic) and _at_head(page, frame)
+    if function_word and not (marked or direct_follow or clause):
         return Refusal("a function word here")
     if any(unit.letter == "O" for unit in between) and not marked:
         return Refusal("another word here: what follows is no subject and content")
@@ -172,7 +195,7 @@ def _adverbial(page: Page, frame: Frame) -> bool:
     before = page.forms[cue.first - 1] if cue.first else ""
     raw = page.tokens.raw(cue.first)
     accusative = raw.endswith(("ً", "ًا")) or page.forms[cue.first].endswith(("ا", "ة", "ين", "ات"))
-    return accusative and (before in "،," or bool(cue.letters) or "ً" in raw or before in page.closes)
+    return accusative and (before in _STOPS or bool(cue.letters) or "ً" in raw or before in page.closes)
 
 
 def governs_fragment(page: Page, frame: Frame, pair: Pair) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.cues.page import Page
-from quoteattr.rules.naming import is_named, speech_words
+from quoteattr.rules.naming import is_named, known_names, speech_words
 from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, SpeakerKind
@@ -23,6 +23,10 @@ def refuse_fragment(page: Page, pair: Pair, named: set[int]) -> str | None:
         return "nothing between the marks"
     if is_named(page, pair):
         return "a name, after a noun that names follow"
+    if page.forms[pair.open + 1 : pair.close] in known_names(page):
+        return "a name that the text puts in marks elsewhere too"
+    if _is_vouched_for(page, pair):
+        return None
     joined = _joined_to(page, pair)
     if joined in named and words < _LONG:
         return "a name, in a list of names"
@@ -37,8 +41,20 @@ def _joined_to(page: Page, pair: Pair) -> int:
     index = pair.open - 1
     while index > 0 and page.forms[index] in _JOINED:
         index -= 1
+    if page.forms[index] == ")":
+        opened = next((at for at in range(index, max(index - 6, 0), -1) if page.forms[at] == "("), index)
+        index = opened - 1
     before = page.closes.get(index)
     return before.open if before is not None and index < pair.open - 1 else -1
+
+
+def _is_vouched_for(page: Page, pair: Pair) -> bool:
+    """Whether ``على حد تعبيره`` or the like in the same sentence vouches for the words."""
+    end = page.sentence_of(pair.open).last
+    return any(
+        cue.kind == "prep" and cue.pronoun is not None and pair.close < cue.first < end
+        for cue in page.cues
+    )
 
 
 def _refuse_short(page: Page, pair: Pair, words: int) -> str | None:

@@ -10,7 +10,10 @@ from quoteattr.values import SpeakerKind
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _PREPOSITIONS = frozenset("ب ل ك و في علي من عبر الي عن".split())
 _NAMED_KINDS = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
-_LONGEST_NAME, _LONGEST_AFTER_HEAD = 8, 4
+_LONGEST_NAME, _LONGEST_AFTER_HEAD, _LONGEST_LATIN = 8, 4, 6
+_LETTER_NAMES = frozenset(
+    "اي بي سي دي اف جي اتش كي ال ام ان او كيو ار اس تي يو في اكس واي زد ايه ايتش جيه دبليو يي كاي بيه سيه".split()
+)
 
 
 def speech_words(page: Page, pair: Pair) -> int:
@@ -27,9 +30,25 @@ def is_named(page: Page, pair: Pair) -> bool:
         return True
     if words <= _LONGEST_AFTER_HEAD and _after_head(page, pair):
         return True
+    return words <= _LONGEST_LATIN and (_is_foreign(page, pair) or _is_glossed(page, pair))
+
+
+def _is_foreign(page: Page, pair: Pair) -> bool:
+    """Latin letters, numbers, or the Arabic names of Latin letters: ``"بي إن سبورتس"``، ``"آي فون 5"``."""
     letters = [form for form in page.forms[pair.open + 1 : pair.close] if is_word(form)]
-    latin = sum(1 for form in letters if form[0].lower() in _LATIN or form[0].isdigit())
-    return words <= 6 and latin * 2 >= words
+    foreign = sum(1 for form in letters if form[0].lower() in _LATIN or form[0].isdigit() or form in _LETTER_NAMES)
+    return foreign * 2 >= len(letters) or (letters[-1].isdigit() and len(letters) <= _LONGEST_AFTER_HEAD)
+
+
+def _is_glossed(page: Page, pair: Pair) -> bool:
+    """A bracket with Latin letters after the marks: ``"موزيلا" (Mozilla)``."""
+    after = pair.close + 1
+    return after + 1 < len(page.tokens) and page.forms[after] == "(" and page.forms[after + 1][:1].lower() in _LATIN
+
+
+def known_names(page: Page) -> frozenset[tuple[str, ...]]:
+    """The words of all marks that hold a name somewhere: in marks again they are still that name."""
+    return frozenset(page.forms[pair.open + 1 : pair.close] for pair in page.marking.pairs if is_named(page, pair))
 
 
 def _after_head(page: Page, pair: Pair) -> bool:
@@ -50,7 +69,7 @@ def names_what_follows(page: Page, opened: int) -> bool:
             if match.last == opened or page.forms[index] == "ب":
                 return True
     form = page.forms[index]
-    if form in _PREPOSITIONS:
+    if form in _PREPOSITIONS or "day" in page.classes(index):
         return False
     stems = {form, form.removeprefix("و"), form.removeprefix("ب"), form.removeprefix("ل"), form.removeprefix("ف")}
     stems |= {stem[2:] for stem in stems if stem.startswith("ال") or stem.startswith("لل")}

@@ -18,6 +18,11 @@ ENDING = frozenset("relative subordinator adjunct time day month adverb pronoun"
 _DATES = frozenset(("day", "month", "time"))
 _NO_NAME = (SpeakerKind.DOCUMENT, SpeakerKind.PLACE)
 _CLITICS = frozenset("ب ل ك و ف".split())
+_PERIODS = frozenset("العام الشهر الاسبوع السنة الصيف الشتاء الربيع الخريف الموسم القرن العقد الليلة اليوم المساء".split())
+_RELATIVE_DATES = frozenset(
+    "الماضي الماضية الجاري الجارية المقبل المقبلة الحالي الحالية القادم القادمة المنصرم المنصرمة الفاءت الفاءتة "
+    "الفارط الفارطة السابق السابقة نفسه نفسها ذاته ذاتها التالي التالية".split()
+)
 _LONGEST = 32
 _NAME_IN_MARKS = 7
 
@@ -52,8 +57,10 @@ def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
     if not is_word(form) or (page.is_complementiser(index) and not letters) or form in _CLITICS:
         return False
     classes = page.classes(index) if not letters else page.lexicon.classes(form)
-    if classes & (ENDING | {"preposition", "identity", "object"}):
+    if classes & (ENDING | {"preposition", "identity", "object"}) or date_end(page, index, limit):
         return False
+    if form[0] == "ك" and len(form) > 3 and page.noun(index, limit) is None and page.noun(index, limit, letters + 1):
+        return False  # كفنانة، كخبير: in the role of
     if page.noun(index, limit, letters):
         return True
     if form[0] in "وف" and page.lexicon.classes(form[1:]) & (ENDING | {"preposition"}):
@@ -62,6 +69,13 @@ def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
     if cue and cue.letters >= letters and (cue.phrase or (not cue.homograph and cue.form is not Form.VERBAL_NOUN)):
         return False
     return not _is_adverbial(page, index)
+
+
+def date_end(page: Page, index: int, limit: int) -> int | None:
+    """Where a date that begins at ``index`` ends: ``العام الماضي``، ``الشهر الجاري``; None for no date."""
+    if page.forms[index] in _PERIODS and index + 1 < limit and page.forms[index + 1] in _RELATIVE_DATES:
+        return index + 2
+    return None
 
 
 def parse_phrase(page: Page, first: int, limit: int, letters: int = 0) -> NounPhrase | None:
@@ -114,6 +128,8 @@ def _extend(page: Page, reading: Reading, start: int, limit: int) -> Reading | N
     if not is_word(form) or page.is_complementiser(index) or _is_adverbial(page, index):
         return None
     classes = page.classes(index)
+    if date_end(page, index, limit):
+        return None
     if "identity" in classes:
         return evolve(reading, last=index + 1)
     if classes & ENDING and not (classes & _DATES and reading.kind is SpeakerKind.OUTLET):

@@ -12,7 +12,7 @@ from quoteattr.values import Number, SpeakerKind
 # What may stand before the subject at the head of its clause.
 _LEADING = frozenset(
     "اما لكن ولكن كما قد وقد فقد كان كانت وكان وكانت كانوا ان وان بينما فيما حيث اذ ثم الا غير انما كذلك ايضا بل فان "
-    "وسبق سبق حين في لان رغم لكنه لكنها لكنهم لكنهما ولكنه ولكنها غيرانه".split()
+    "وسبق سبق حين لان رغم لكنه لكنها لكنهم لكنهما ولكنه ولكنها غيرانه".split()
 )
 _CLAUSE_ENDS = frozenset("،,؛;.:؟?!-–—") | {"..", "...", "…", "\n"}
 _FARTHEST = 60
@@ -56,13 +56,31 @@ def preverbal_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | Non
 
     A verb with و before it has its subject after it or none at all.
     """
-    if cue.clitic.startswith("و") or cue.first <= first or page.forms[cue.first - 1] in ("ما", "مما", "من", "ان"):
+    if cue.clitic.startswith("و") or cue.first <= first:
+        return None
+    before = cue.first - 1
+    if page.forms[before] in ("قد", "فقد") and before > first:
+        before -= 1
+    if page.forms[before] == "ان":
+        return _forestalled(page, cue, first)
+    if page.forms[before] in ("ما", "مما", "من") or page.classes(before) & {"subordinate_time"}:
+        return None
+    if "subordinator" in page.classes(before) and page.forms[before] not in _LEADING:
         return None
     low = max(first, cue.first - _FARTHEST)
     for start in _clause_starts(page, cue, first, low):
         found = _subject_at(page, cue, start)
         if found is not None:
             return found
+    return None
+
+
+def _forestalled(page: Page, cue: CueMatch, first: int) -> NounPhrase | None:
+    """``سبق للوزير أن صرح``: the subject stands after لـ in the clause above."""
+    for index in range(cue.first - 2, max(first - 1, cue.first - 24), -1):
+        if page.forms[index] in ("سبق", "وسبق") and index + 1 < cue.first:
+            form = page.forms[index + 1]
+            return parse_phrase(page, index + 1, cue.first - 1, 1) if form[0] == "ل" and len(form) > 1 else None
     return None
 
 
@@ -87,6 +105,8 @@ def _subject_at(page: Page, cue: CueMatch, start: int) -> NounPhrase | None:
     phrase = parse_phrase(page, index, cue.first, letters)
     if phrase is None and not letters and page.forms[index][0] in "وفل" and page.noun(index, cue.first, 1):
         phrase = parse_phrase(page, index, cue.first, 1)
+    if page.forms[index].startswith(("وي", "في", "ست", "سي")) and phrase is not None and phrase.head is None:
+        return None  # ويتلقى: a verb begins the clause
     if phrase is None or not agrees(phrase, cue, preverbal=True):
         return None
     if phrase.head is None and not phrase.named and page.forms[index].startswith("ال") and phrase.last < cue.first:

@@ -65,6 +65,8 @@ def _ends(tokens: Tokens, index: int) -> bool:
     form = tokens.forms[index]
     before = tokens.forms[index - 1] if index else BREAK
     after = tokens.forms[index + 1] if index + 1 < len(tokens) else BREAK
+    if form == "?" and after[:1].isdigit() and tokens.adjacent(index + 1):
+        return False  # ?47 من المستجوبين: a per cent sign that an encoding lost
     if form != ".":
         # A mark of question or exclamation goes on where another, or a comma, follows.
         return after not in _TERMINAL and after not in "،,"
