@@ -18,6 +18,7 @@ from quoteattr.resolution.speakers import Resolved, resolve_speakers
 from quoteattr.rules import RULES
 from quoteattr.rules.cueless import headline_quotes, leftover_marks
 from quoteattr.rules.drafting import Drafting, Verdict, draft_quotes
+from quoteattr.rules.interviews import interview_answers
 from quoteattr.rules.rule import Draft, Rule
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Basis, Cue, Entity, Quote, Span
@@ -100,6 +101,9 @@ def explain(text: str, entities: Iterable[Entity] = ()) -> Report:
 
 def _with_cueless(page: Page, drafting: Drafting) -> tuple[list[Draft], list[Verdict]]:
     drafts, verdicts = list(drafting.drafts), list(drafting.verdicts)
+    answers, questions = interview_answers(page)
+    turns = [*questions, *((answer.first, answer.last) for answer in answers)]
+    drafts = [draft for draft in drafts if not _within(turns, draft) or draft.subject is not None and not _within(questions, draft)]
     speakers = {
         form
         for draft in drafts
@@ -108,13 +112,17 @@ def _with_cueless(page: Page, drafting: Drafting) -> tuple[list[Draft], list[Ver
         if is_word(form)
     }
     headlines = headline_quotes(page, speakers, drafts)
-    drafts = [*headlines, *drafts]
+    drafts = [*headlines, *answers, *drafts]
     claimed = {verdict.first for verdict in verdicts if verdict.subject == "mark"}
     claimed.update(pair.open for draft in headlines for pair in draft.marks)
     neighbours, refused = leftover_marks(page, drafts, claimed)
     verdicts.extend(Verdict("mark", d.first - 1, d.last, True, d.rule, "words of the one who speaks here") for d in neighbours)
     verdicts.extend(Verdict("mark", first, last, False, "", reason) for first, last, reason in refused)
     return [*drafts, *neighbours], verdicts
+
+
+def _within(ranges: Iterable[tuple[int, int]], draft: Draft) -> bool:
+    return any(first <= draft.first < last for first, last in ranges)
 
 
 def _span(page: Page, first: int, last: int) -> Span:

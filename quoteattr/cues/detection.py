@@ -146,7 +146,7 @@ def _with_clitic(forms: tuple[str, ...], index: int, form: str, lexicon: Lexicon
     if letter in "سل":
         readings = tuple(r for r in readings if r.tense == "present" and r.form is Form.VERB)
     elif letter == "ب":
-        readings = tuple(r for r in readings if r.form is Form.VERBAL_NOUN and r.pronoun)
+        readings = tuple(r for r in readings if r.form is Form.VERBAL_NOUN)
     return _verb_match(readings, index, clitic + letter) if readings else None
 
 

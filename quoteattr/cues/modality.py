@@ -8,6 +8,7 @@ from quoteattr.values import Modality
 
 _NEGATIONS = frozenset("لم لن لا ما ليس ليست لما دون بدون عدم".split())
 _POSSIBLE = frozenset("ربما لعل لعله يمكن يمكنه قد يجوز يحتمل يفترض يجب ينبغي لو اذا ان".split())
+_DOUBT = frozenset("ربما لعل لعله لعلها".split())
 _QUESTIONS = frozenset("هل ا".split())
 _WINDOW = 3
 
@@ -32,7 +33,7 @@ def modality_of(page: Page, cue: CueMatch) -> Modality:
             return Modality.FUTURE
         if bare in _QUESTIONS and len(bare) > 1:
             return Modality.ASKED
-        if bare in _POSSIBLE and present and index >= cue.first - 2:
+        if bare in _DOUBT or (bare in _POSSIBLE and present and index >= cue.first - 2):
             return Modality.HYPOTHETICAL
         if form in "،,؛.:":
             break

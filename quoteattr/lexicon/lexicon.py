@@ -7,10 +7,11 @@ from importlib import resources
 from attrs import field, frozen
 
 from quoteattr.lexicon.inflection import VerbForm, forms_by_surface
-from quoteattr.lexicon.nouns import Found, NounTable, find_noun, index_nouns, read_heads, read_places
+from quoteattr.lexicon.nouns import Found, NounTable, find_noun, index_nouns, read_heads, read_names, read_places
 from quoteattr.lexicon.phrases import PhraseTable, index_phrases, read_phrases
 from quoteattr.lexicon.verbs import read_verbs
 from quoteattr.lexicon.words import WordTable, read_complements, read_words
+from quoteattr.values import Gender
 
 _NO_CLASS: frozenset[str] = frozenset()
 
@@ -27,6 +28,7 @@ class Lexicon:
     heads: NounTable = field(repr=False)
     words: WordTable = field(repr=False)
     complements: dict[str, frozenset[str]] = field(repr=False)
+    names: dict[str, Gender] = field(repr=False)
 
     @classmethod
     def default(cls) -> Lexicon:
@@ -42,11 +44,16 @@ class Lexicon:
             heads=index_nouns([*read_heads(*table("heads.tsv")), *read_places(*table("places.tsv"))]),
             words=read_words(*table("words.tsv")),
             complements=read_complements(*table("complements.tsv")),
+            names=read_names(*table("names.tsv")),
         )
 
     def classes(self, form: str) -> frozenset[str]:
         """The classes of a function word; none for any other word."""
         return self.words.get(form, _NO_CLASS)
+
+    def is_given_name(self, form: str) -> bool:
+        """Whether a folded word is a given name."""
+        return form in self.names
 
     def noun(self, words: tuple[str, ...]) -> Found | None:
         """The head of a speaker's phrase that ``words`` begin with."""

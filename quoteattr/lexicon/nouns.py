@@ -16,6 +16,7 @@ HEAD_COLUMNS = (
     "oblique", "variants", "ambiguous", "note",
 )  # fmt: skip
 PLACE_COLUMNS = ("id", "form", "kind", "gender")
+NAME_COLUMNS = ("id", "form", "gender")
 
 _T = TypeVar("_T")
 
@@ -123,6 +124,14 @@ def read_places(text: str, file: str) -> list[tuple[tuple[str, ...], Head, bool]
         words = fold_words(row["form"])
         entries.append((words, Head(" ".join(words), kind, gender, Number.SINGULAR, gender, proper=True), True))
     return entries
+
+
+def read_names(text: str, file: str) -> dict[str, Gender]:
+    """Given names, folded, with the gender of their bearers."""
+    return {
+        fold(row["form"]): _one_of(place, "gender", row["gender"], _GENDERS)
+        for place, row in read_rows(text, file, NAME_COLUMNS)
+    }
 
 
 def fold_words(phrase: str) -> tuple[str, ...]:

@@ -26,12 +26,21 @@ def read_words(text: str, file: str) -> WordTable:
     return {form: frozenset(classes) for form, classes in found.items()}
 
 
-COMPLEMENT_COLUMNS = ("lemma", "prepositions")
+COMPLEMENT_COLUMNS = ("lemma", "prepositions", "inherent")
 
 
 def read_complements(text: str, file: str) -> dict[str, frozenset[str]]:
     """Head lemma to the prepositions that bind its complement: نائب عن، مشرف على، سفير لدى."""
+    return _prepositions(text, file, "prepositions")
+
+
+def read_inherent(text: str, file: str) -> dict[str, frozenset[str]]:
+    """Head lemma to the prepositions that even its bare definite takes: الباحث في، المشرف على."""
+    return _prepositions(text, file, "inherent")
+
+
+def _prepositions(text: str, file: str, column: str) -> dict[str, frozenset[str]]:
     return {
-        fold(row["lemma"]): frozenset(fold(word) for word in values(row["prepositions"]))
+        fold(row["lemma"]): frozenset(fold(word) for word in values(row[column]))
         for _, row in read_rows(text, file, COMPLEMENT_COLUMNS)
     }

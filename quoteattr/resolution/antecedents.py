@@ -66,7 +66,7 @@ def main_subject(page: Page, at: int) -> NounPhrase | None:
 
     ``رفض سبعة مترشحين الدعوة، مصرّين على …``.
     """
-    sentence = page.sentence_of(at)
+    sentence = page.sentence_of(at - 1)
     index = sentence.first
     while index < at and (not is_word(page.forms[index]) or page.forms[index] in _LEADING):
         index += 1
@@ -74,8 +74,10 @@ def main_subject(page: Page, at: int) -> NounPhrase | None:
         if start >= at:
             return None
         letters = 1 if page.forms[start][0] in "وف" and page.noun(start, at) is None and page.noun(start, at, 1) else 0
+        begins = page.noun(start, at, letters) or page.lexicon.is_given_name(page.forms[start][letters:])
+        if start == index and not begins:
+            continue
         phrase = parse_phrase(page, start, at, letters)
-        known = phrase is not None and phrase.head is not None
-        if known:
+        if phrase is not None and (begins or (phrase.head is not None and page.forms[start].startswith("ال"))):
             return phrase
     return None

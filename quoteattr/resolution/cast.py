@@ -16,6 +16,7 @@ _ANY_PERSON = frozenset(
     "متحدث مسءول مصدر قيادي سياسي دبلوماسي ناءب برلماني باحث كاتب خبير لاعب مدرب فنان مراسل صحفي محلل رجل ناشط مفكر "
     "مخرج ممثل مطرب ضابط عالم طبيب اعلامي مدير سيد شاب مواطن معارض حقوقي مستشار استاذ اكاديمي مهندس ناطق".split()
 )
+_LATTER = (("الاخير",), ("الاخيرة",))
 _ANY_BODY = frozenset("منظمة هيءة مءسسة مجموعة جمعية شركة جهة وزارة".split())
 _ANY_DOCUMENT = frozenset("بيان وثيقة تقرير بلاغ دراسة نص مذكرة".split())
 
@@ -30,6 +31,7 @@ class Referent:
     gender: Gender
     number: Number
     last_seen: int = 0
+    last_spoke: int = -1
     fullest: NounPhrase = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -85,10 +87,17 @@ class Cast:
     def _recent(self) -> Iterable[Referent]:
         return sorted(self.referents, key=lambda referent: -referent.last_seen)
 
+    def _speakers_first(self) -> list[Referent]:
+        """Who spoke last comes first; those who have not spoken, after all who have."""
+        return sorted(self.referents, key=lambda referent: (-referent.last_spoke, -referent.last_seen))
+
     def _recognise(self, phrase: NounPhrase, wording: Wording, gender: Gender) -> tuple[Referent | None, Basis]:
         recent = list(self._recent())
         if wording.other:
             return None, Basis.MENTION
+        if wording.words in _LATTER:
+            person = next((r for r in recent if r.kind is SpeakerKind.PERSON), None)
+            return person, Basis.DEFINITE_DESCRIPTION
         if wording.identity:
             return self._described(phrase, wording, recent, gender), Basis.DEFINITE_DESCRIPTION
         if wording.names and (wording.bare or phrase.named):
@@ -124,7 +133,7 @@ class Cast:
             if len(wording.words) > _LONGEST_DESCRIPTION:
                 return None
         kinds = _taken_up(head.lemma, head.kind, identity=wording.identity)
-        for referent in recent:
+        for referent in self._speakers_first():
             if referent.kind in kinds and _agrees(referent, head.gender, head.number):
                 return referent
         return None

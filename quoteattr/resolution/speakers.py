@@ -6,14 +6,18 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
-from quoteattr.resolution.antecedents import Actor, main_subject, understood
+from quoteattr.resolution.antecedents import Actor, compatible, main_subject, understood
 from quoteattr.resolution.cast import Cast, Referent
+from quoteattr.resolution.mentions import find_mentions
 from quoteattr.rules.frame import Frame
 from quoteattr.rules.rule import Draft
 from quoteattr.speakers.agreement import agrees
 from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.values import Basis, Form, Gender, Number
+
+_SENTENCES_BACK = 2
 
 
 @frozen
@@ -34,9 +38,16 @@ def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame
     resolved: list[Resolved] = []
     drafted = {draft.cue.first for draft in drafts if draft.cue}
     bystanders = [frame for frame in frames if frame.cue.first not in drafted and frame.cue.finite]
-    steps: list[tuple[int, Draft | Frame]] = [(place_of(draft), draft) for draft in drafts]
+    steps: list[tuple[int, Draft | Frame | NounPhrase]] = [(place_of(draft), draft) for draft in drafts]
     steps.extend((frame.cue.first, frame) for frame in bystanders)
+    taken = {draft.subject.first for draft in drafts if draft.subject}
+    taken |= {phrase.first for phrase in map(_subject, bystanders) if phrase}
+    if drafts:
+        steps.extend((phrase.first, phrase) for phrase in find_mentions(page, taken))
     for at, step in sorted(steps, key=lambda item: item[0]):
+        if isinstance(step, NounPhrase):
+            cast.meet(step, Gender.UNKNOWN, Number.UNKNOWN)
+            continue
         depth = _depth(drafts, at)
         if isinstance(step, Frame):
             phrase = _subject(step)
@@ -47,7 +58,7 @@ def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame
         result = _resolve(page, step, at, depth, cast, actors)
         resolved.append(result)
         if result.referent is not None:
-            result.referent.last_seen = at
+            result.referent.last_seen = result.referent.last_spoke = at
             actors.append(Actor(at, result.referent, depth, spoke=True))
     return tuple(sorted(resolved, key=lambda item: (item.draft.first, -item.draft.last)))
 
@@ -89,8 +100,22 @@ def _resolve(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
         found = last.referent if last else None
         return Resolved(draft, found, Basis.NEIGHBOUR, found.fullest if found else None, relay)
     found = _same_sentence(page, draft, at, depth, cast, actors)
-    found = found or understood(page, cue, at, depth, actors)
+    found = found or understood(page, cue, at, depth, actors) or _acted_before(page, cue, at, cast)
     return Resolved(draft, found, draft.basis, found.fullest if found else None, relay)
+
+
+def _acted_before(page: Page, cue: CueMatch, at: int, cast: Cast) -> Referent | None:
+    """Where nobody has spoken yet: the subject of the sentences before (فاز المدرب. وتابع: …)."""
+    sentences = page.layout.sentences
+    here = sentences.index(page.sentence_of(at))
+    for sentence in reversed(sentences[max(here - _SENTENCES_BACK, 0) : here]):
+        phrase = main_subject(page, sentence.last)
+        if phrase is None or not (phrase.named or (phrase.head and phrase.definite)):
+            continue
+        referent = cast.meet(phrase, cue.gender, cue.number)[0]
+        if compatible(referent, cue):
+            return referent
+    return None
 
 
 def _same_sentence(

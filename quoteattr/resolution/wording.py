@@ -42,7 +42,19 @@ def stem(word: str) -> str:
 
 def name_skeleton(word: str) -> str:
     """The consonants of a name: foreign vowels are written in more than one way (تروس، تراس)."""
-    return stem(word).translate(_WEAK)
+    bare = stem(word).translate(_WEAK)
+    return "".join(letter for at, letter in enumerate(bare) if at == 0 or letter != bare[at - 1])
+
+
+def _compounds(words: list[str]) -> list[str]:
+    """Names with عبد as one word, apart or together: عبد الله is عبدالله."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1] == "عبد":
+            joined[-1] = "عبدال" + stem(word)
+        else:
+            joined.append(word)
+    return joined
 
 
 def same_modifier(word: str, other: str) -> bool:
@@ -95,6 +107,8 @@ def read_wording(page: Page, phrase: NounPhrase) -> Wording:
             else:
                 names.append(stem(form))
         index += 1
+    names = _compounds(names)
+    words = _compounds(words)
     bare = not head_seen
     return Wording(
         tuple(words),

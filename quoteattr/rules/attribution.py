@@ -23,7 +23,9 @@ _SO = frozenset("فان فانه فانها فانهم فقد فانهما".spli
 # Under a law or a plan is no attribution: وفق القانون، طبقاً للدستور.
 _MEASURES = frozenset("قانون دستور ميثاق قرار مرسوم لاءحة اتفاقية معاهدة نظام".split())
 _MEASURING = frozenset(("wafq", "wifqan", "tibqan", "istinadan_ila"))
+_QUANTITIES = frozenset("عدد".split())
 _FEWEST_WORDS = 3
+_LONGEST_SUBJECT = 6
 _FARTHEST_SO = 45
 
 
@@ -34,7 +36,7 @@ def build_attribution(page: Page, cue: CueMatch, attributed: Collection[int]) ->
     units: list[Unit] = []
     closed = _closed_before(page, cue.first, first)
     leading = _is_leading(page, cue, first)
-    dashed = _dashed(page, cue, end, bound)
+    dashed = _dashed(page, cue, first, end, bound)
     if closed is not None and not leading:
         units.append(closed)
     elif not leading and cue.first - first >= _FEWEST_WORDS:
@@ -90,11 +92,17 @@ def _is_leading(page: Page, cue: CueMatch, first: int) -> bool:
     return words <= 1 or (bool(cue.clitic) and page.forms[cue.first - 1] in "،؛,")
 
 
-def _dashed(page: Page, cue: CueMatch, end: int, bound: int) -> bool:
+def _dashed(page: Page, cue: CueMatch, first: int, end: int, bound: int) -> bool:
     """Whether dashes or commas set the attribution off in the middle of the words."""
     before = page.forms[cue.first - 1] if cue.first else ""
     after = page.forms[end] if end < bound else ""
-    return before in _DASHES and after in _DASHES
+    if before in _DASHES and after in _DASHES:
+        return True
+    # الجسر الجديد، بحسب المهندس، سيفتح: a subject stands before it and its verb after it
+    words = sum(1 for index in range(first, cue.first) if is_word(page.forms[index]))
+    if not (before in "،," and after in "،," and words <= _LONGEST_SUBJECT and end + 1 < bound):
+        return False
+    return page.forms[end + 1][0] not in "وف" and is_word(page.forms[end + 1]) and end + 1 not in page.cue_at
 
 
 def _content_after(page: Page, cue: CueMatch, end: int, bound: int, leading: bool) -> Unit:
@@ -125,6 +133,8 @@ def _speaker(page: Page, frame: Frame) -> NounPhrase | Refusal | None:
     ident = frame.cue.phrase.ident if frame.cue.phrase else ""
     if head is not None and head.lemma in _MEASURES and ident in _MEASURING:
         return Refusal("a law or a measure is no speaker")
+    if head is not None and head.lemma in _QUANTITIES:
+        return Refusal("a quantity is no speaker")
     if head is None and not phrase.named:
         return Refusal("what follows it is no speaker")
     return phrase

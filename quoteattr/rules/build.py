@@ -17,6 +17,9 @@ _PHRASE_LETTERS = {
     "medium": "M", "addressee": "D", "turn": "A", "topic": "A", "post": "A", "prep": "A", "relay": "A",
     "clause": "A", "not_cue": "A", "distance": "O", "document": "A", "hearsay": "O", "noun": "A", "name": "O",
 }  # fmt: skip
+_THUS = frozenset("هكذا بهذه بهذا الكلمات الكلام العبارة".split())
+# نقل عن، نسب إلى: the preposition that the real speaker follows
+_PREPOSITIONS = {"3an": "عن", "ila": "الي"}
 _SEPARATORS = frozenset("،,-–—()")
 
 
@@ -52,9 +55,11 @@ def _opened(page: Page, opener: Opener, bound: int) -> list[Unit]:
 def _region(page: Page, cue: CueMatch, first: int, last: int) -> list[Unit]:
     """The units between a cue and the opener of its content."""
     units: list[Unit] = []
-    index, subject = first, cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN)
+    sources = {_PREPOSITIONS[code] for r in cue.readings for code in r.verb.source if code in _PREPOSITIONS}
+    index = first
+    subject = cue.form is Form.PARTICIPLE or (cue.form is Form.VERBAL_NOUN and cue.pronoun is not None)
     while index < last:
-        unit = _unit(page, index, last, subject)
+        unit = _source(page, index, last) if page.forms[index] in sources else _unit(page, index, last, subject)
         if unit is None:
             index += 1
             continue
@@ -77,6 +82,10 @@ def _unit(page: Page, index: int, last: int, subject: bool) -> Unit | None:
         return Unit("A", index, dated)
     classes = page.classes(index)
     match = page.cue_at.get(index)
+    if match is not None and match.kind == "relay" and match.pronoun is None and match.last < last:
+        phrase = parse_phrase(page, match.last, last)
+        if phrase is not None:
+            return Unit("F", index, phrase.last, phrase)
     if match is not None and match.phrase and match.last <= last:
         letter = _PHRASE_LETTERS[match.kind]
         if not (match.kind == "topic" and page.noun(index, last)):
@@ -164,7 +173,7 @@ def _relative_end(page: Page, first: int, last: int) -> int:
 def _before(page: Page, cue: CueMatch, first: int, after: list[Unit]) -> list[Unit]:
     units: list[Unit] = []
     index = cue.first - 1
-    while index >= first and page.forms[index] in "،,-–—":
+    while index >= first and (page.forms[index] in "،,-–—" or page.forms[index] in _THUS):
         index -= 1
     closed = page.closes.get(index)
     if closed is not None and not cue.clitic.startswith(("و", "ف")):

@@ -9,7 +9,7 @@ from quoteattr.rules.naming import is_named, names_what_follows, speech_words
 from quoteattr.rules.rule import Draft
 from quoteattr.speakers.phrase import NounPhrase, parse_phrase
 from quoteattr.text.tokens import is_word
-from quoteattr.values import Basis, Kind
+from quoteattr.values import Basis, Kind, SpeakerKind
 
 _LONGEST_SPEAKER = 8
 _SHORTEST_WORDS = 3
@@ -55,6 +55,9 @@ def _after_pause(page: Page, first: int, colon: int) -> int:
 
 def _speaks(page: Page, phrase: NounPhrase, speakers: Collection[str]) -> bool:
     words = [form for form in page.forms[phrase.first : phrase.last] if is_word(form)]
+    if phrase.kind is SpeakerKind.PLACE:
+        # A place speaks where a government says "we"; else it is where something happened.
+        return page.forms[phrase.last + 1].startswith(("ن", "سن", "لن", "لا ")) and page.noun(phrase.last + 1, phrase.last + 2) is None
     return any(word in speakers for word in words if not page.classes(phrase.first) & {"preposition"})
 
 

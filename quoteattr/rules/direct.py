@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.cues.page import Page
-from quoteattr.rules.evidence import governs_fragment, needs
+from quoteattr.rules.evidence import governs_fragment, needs, vouches
 from quoteattr.rules.fragments import refuse_fragment
 from quoteattr.rules.frame import Frame
 from quoteattr.rules.naming import is_named, speech_words
@@ -76,7 +76,7 @@ def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
         if refusal:
             return refusal
         reason = refuse_fragment(page, pair, set())
-        if reason:
+        if reason and not (vouches(frame) and speech_words(page, pair) < 4):
             return Refusal(reason)
         return _claims(match.rule, page, frame, Kind.MIXED, governed, frame.bound, (pair,), open_end=True)
     refusal = needs(page, frame, "marks")
@@ -100,7 +100,8 @@ def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
         return refusal
     if frame.cue.clitic:
         return Refusal("a conjunction before the verb begins a new clause")
-    if speech_words(page, pair) < 3 or is_named(page, pair):
+    interrupts = frame.after("Q") is not None
+    if is_named(page, pair) or (speech_words(page, pair) < 2 and not interrupts):
         return Refusal("the marks before the verb hold a name")
     if pair.open and is_word(page.forms[pair.open - 1]):
         return Refusal("the marks before the verb belong to the words before them")

@@ -13,10 +13,13 @@ from quoteattr.rules.build import build_frame
 from quoteattr.rules.extent import cut_contents
 from quoteattr.rules.fragments import refuse_fragment
 from quoteattr.rules.frame import Frame
+from quoteattr.rules.naming import is_named, speech_words
 from quoteattr.rules.rule import Draft, Refusal, Rule
 from quoteattr.text.marks import Pair
+from quoteattr.text.tokens import BREAK
 from quoteattr.values import Kind, SpeakerKind
 
+_CONTINUED_WORDS = 3
 _CUE_PHRASES = frozenset("noun post document distance".split())
 _ATTRIBUTIONS = frozenset("prep relay clause".split())
 
@@ -65,7 +68,7 @@ def draft_quotes(page: Page, rules: Sequence[Rule]) -> Drafting:
         if not taken:
             _note_relay(frame, accepted)
     accepted.sort(key=lambda item: (item[1].cue.first, item[0].first))
-    drafts = cut_contents(page, accepted)
+    drafts = [_continued(page, draft, claimed, verdicts) for draft in cut_contents(page, accepted)]
     drafts = _with_fragments(page, drafts, claimed, verdicts)
     return Drafting(tuple(drafts), tuple(verdicts), tuple(frames))
 
@@ -85,6 +88,8 @@ def _judge(
             continue
         if isinstance(result, Draft) and any(pair.open in claimed for pair in result.marks):
             result = Refusal("its marks are taken by an earlier cue")
+        if isinstance(result, Draft) and any(other.first == result.first for other, _ in accepted):
+            result = Refusal("an earlier cue introduces these words")
         if isinstance(result, Refusal):
             refusals.append((rule.name, result.reason))
             continue
@@ -97,6 +102,27 @@ def _judge(
     name, reason = refusals[0] if refusals else ("", f"no content that a rule knows ({frame.pattern})")
     verdicts.append(Verdict("cue", frame.cue.first, frame.cue.last, False, name, reason))
     return False
+
+
+def _continued(page: Page, draft: Draft, claimed: set[int], verdicts: list[Verdict]) -> Draft:
+    """Take in the marks that go on with a speech: a second pair at once, or a paragraph opened anew."""
+    if draft.kind is not Kind.DIRECT or not draft.marks or draft.marks[-1].close != draft.last:
+        return draft
+    marks = [*draft.marks]
+    while True:
+        index = marks[-1].close + marks[-1].closed
+        new_line = index < len(page.tokens) and page.forms[index] == BREAK
+        while index < len(page.tokens) and page.forms[index] in ("،", ",", "و", BREAK):
+            index += 1
+        pair = page.opens.get(index)
+        if pair is None or pair.open in claimed or speech_words(page, pair) < _CONTINUED_WORDS:
+            break
+        if (marks[-1].closed and new_line) or is_named(page, pair):
+            break
+        marks.append(pair)
+        claimed.add(pair.open)
+        verdicts.append(Verdict("mark", pair.open, pair.close, True, draft.rule, "goes on with the speech before it"))
+    return evolve(draft, marks=tuple(marks), last=marks[-1].close)
 
 
 def _note_relay(frame: Frame, accepted: list[tuple[Draft, Frame]]) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame, Unit
 from quoteattr.rules.naming import is_named, speech_words
-from quoteattr.rules.openers import is_adverbial, is_asyndetic
+from quoteattr.rules.openers import is_adverbial, is_asyndetic, serves_attribution
 from quoteattr.rules.rule import Refusal
 from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import is_word
-from quoteattr.values import Form, SpeakerKind
+from quoteattr.values import Form, Sense, SpeakerKind
 
 __all__ = ["governs_fragment", "is_named", "needs", "speech_words"]
 
@@ -56,8 +56,11 @@ def _no_cue_here(page: Page, frame: Frame) -> Refusal | None:
     before = page.forms[cue.first - 1] if cue.first else ""
     if cue.form is Form.PASSIVE:
         return Refusal("a passive names no speaker")
-    if not cue.clitic and before in _BEFORE_NOUN and cue.form is not Form.PARTICIPLE and not frame.before("S"):
+    noun = cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN)
+    if not cue.clitic and before in _BEFORE_NOUN and not noun and not frame.before("S"):
         return Refusal("a preposition or determiner before it makes it a noun")
+    if serves_attribution(page, cue):
+        return Refusal("the verb of an attribution: the words stand before or after that")
     if is_asyndetic(page, cue):
         return Refusal("it only describes the noun before it")
     if cue.form is Form.PARTICIPLE and not is_adverbial(page, cue):
@@ -184,7 +187,7 @@ def _verbal_noun(page: Page, frame: Frame, what: str) -> Refusal | None:
     agent = following[0] if following else None
     if what == "clause" and agent is not None and agent.letter == "S" and agent.phrase and agent.phrase.head:
         codes = {code for reading in frame.cue.readings for code in reading.verb.complements}
-        if _matches(page, frame, codes | {"bi_anna", "anna"}) and not frame.cue.homograph:
+        if _matches(page, frame, codes | {"bi_anna", "anna"}):
             return None
     return Refusal("a verbal noun without the one who speaks")
 
@@ -196,6 +199,13 @@ def _adverbial(page: Page, frame: Frame) -> bool:
     raw = page.tokens.raw(cue.first)
     accusative = raw.endswith(("ً", "ًا")) or page.forms[cue.first].endswith(("ا", "ة", "ين", "ات"))
     return accusative and (before in _STOPS or bool(cue.letters) or "ً" in raw or before in page.closes)
+
+
+def vouches(frame: Frame) -> bool:
+    """Whether the cue says how somebody calls a thing: then even one word is theirs (وصفته بـ"الهزيل")."""
+    if frame.cue.kind == "distance":
+        return True
+    return any(r.verb.sense is Sense.EVALUATE and "acc" in r.verb.target for r in frame.cue.readings)
 
 
 def governs_fragment(page: Page, frame: Frame, pair: Pair) -> int | None:

@@ -30,7 +30,7 @@ def refuse_fragment(page: Page, pair: Pair, named: set[int]) -> str | None:
     joined = _joined_to(page, pair)
     if joined in named and words < _LONG:
         return "a name, in a list of names"
-    if page.forms[pair.open - 1] and page.is_complementiser(pair.open - 1) and words <= 2:
+    if page.forms[pair.open - 1] in ("ان", "بان", "فان") and words <= 2:
         return "a name, the subject of the reported clause"
     if words > _SHORT:
         return None
@@ -71,7 +71,8 @@ def _refuse_short(page: Page, pair: Pair, words: int) -> str | None:
     if form.startswith("ال"):
         return "a term or a name with the article"
     if words == 1:
-        own = form.endswith(_OWNED) and len(form) > 4
+        predicate = before.startswith(("ال", "وال")) and is_word(before)
+        own = predicate or form.endswith(_OWNED) and len(form) > 4
         accusative = form.endswith("ا") and len(form) > 4
         if own or accusative or before in ("ب", "بال", "بانه", "بانها") or form[0] == "ب":
             return None

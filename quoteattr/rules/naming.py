@@ -7,6 +7,7 @@ from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import is_word
 from quoteattr.values import SpeakerKind
 
+_VERBAL = ("ي", "سي", "ست", "سن", "لن", "لم", "لا")
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _PREPOSITIONS = frozenset("ب ل ك و في علي من عبر الي عن".split())
 _NAMED_KINDS = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
@@ -26,6 +27,8 @@ def is_named(page: Page, pair: Pair) -> bool:
     words = speech_words(page, pair)
     if words == 0:
         return True
+    if words > 2 and page.forms[pair.open + 1].startswith(_VERBAL) and page.noun(pair.open + 1, pair.close) is None:
+        return False  # الوضع في المخيم "يتدهور ساعة بعد ساعة": a sentence is no name
     if words <= _LONGEST_NAME and names_what_follows(page, pair.open):
         return True
     if words <= _LONGEST_AFTER_HEAD and _after_head(page, pair):

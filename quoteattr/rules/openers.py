@@ -19,6 +19,7 @@ _BLOCKING = frozenset(
     "بد عسي شان شانه شانها شانهم يكفي حتي سوي كاد لولا اعتبار امل يفترض المفترض المقرر المتوقع المنتظر الممكن المهم "
     "الضروري الواجب يتوقع ينتظر المرجح المحتمل حيث سبق كما لمجرد مجرد حين".split()
 )
+_ADDING = frozenset(("kama", "mithlama"))
 _PREPOSITIONS = frozenset("الي علي من عن في ب ل".split())
 _QUESTION = frozenset("هل كيف لماذا متي اين كم اذا".split())
 
@@ -103,7 +104,7 @@ def _stops(page: Page, other: CueMatch) -> bool:
         return bool(other.letters) and following
     if other.form is Form.PARTICIPLE:
         return is_adverbial(page, other)
-    if is_asyndetic(page, other):
+    if is_asyndetic(page, other) or serves_attribution(page, other):
         return False
     return other.form in (Form.VERB, Form.PASSIVE)
 
@@ -123,14 +124,20 @@ def is_adverbial(page: Page, cue: CueMatch) -> bool:
     return noun is None or noun.definite
 
 
+def serves_attribution(page: Page, cue: CueMatch) -> bool:
+    """Whether a verb belongs to an attribution before it: ``بحسب ما نقله الموقع``."""
+    return any(c.kind == "clause" and c.last == cue.first and c.phrase and c.phrase.ident not in _ADDING for c in page.cues)
+
+
 def is_asyndetic(page: Page, cue: CueMatch) -> bool:
     """Whether a verb with a pronoun only describes the noun before it: ``في مقابلة نشرتها الصحيفة``."""
-    if not cue.finite or cue.clitic or not cue.pronoun or cue.first == 0:
+    if not cue.finite or cue.clitic or cue.first == 0:
         return False
     before = page.forms[cue.first - 1]
     if not is_word(before) or before.startswith("ال") or page.classes(cue.first - 1):
         return False
-    return any(reading.verb.evidence == "mark" for reading in cue.readings)
+    passive = page.tokens.raw(cue.first)[1:2] == "\u064f"  # نُشرت
+    return passive or any(reading.verb.evidence == "mark" for reading in cue.readings)
 
 
 def _is_name(page: Page, cue: CueMatch, pair: Pair, bound: int) -> bool:
@@ -141,6 +148,8 @@ def _is_name(page: Page, cue: CueMatch, pair: Pair, bound: int) -> bool:
     before = page.forms[pair.open - 1]
     if before == ":":
         return False
+    if words <= 2 and before in ("في", "علي", "عبر"):
+        return True
     if names_what_follows(page, pair.open) and before not in page.opens:
         return True
     if words > 4:

@@ -12,6 +12,9 @@ from quoteattr.values import Basis, Form
 def speaker_of(page: Page, frame: Frame) -> tuple[NounPhrase | None, Basis]:
     """The phrase in the cue's own clause, or None and where the speaker must be sought."""
     cue = frame.cue
+    agent = frame.after("S")
+    if cue.form is Form.VERBAL_NOUN and cue.pronoun is None and agent is not None:
+        return agent.phrase, Basis.MENTION
     if cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN):
         return None, Basis.PRONOUN if cue.form is Form.VERBAL_NOUN else Basis.NULL_SUBJECT
     before, after = frame.before("S"), frame.after("S")

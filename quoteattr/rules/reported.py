@@ -26,10 +26,12 @@ def that_clause(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
 
 def relayed(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     """``نقلت الوكالة عن مسؤول قوله إن``, or ``نقلت عن مسؤول أن``: the source speaks."""
-    if not any(reading.verb.source for reading in frame.cue.readings):
-        return Refusal("this verb relays nobody's words")
     source = frame.after("F")
     assert source is not None
+    phrase = page.cue_at.get(source.first)
+    relays = phrase is not None and phrase.kind == "relay"
+    if not relays and not any(reading.verb.source for reading in frame.cue.readings):
+        return Refusal("this verb relays nobody's words")
     relay = frame.after("S") or frame.before("S")
     last = match.units[-1]
     if last.letter == "N":

@@ -12,9 +12,9 @@ _ADJUNCT_OBJECT = frozenset(
     "time day month demonstrative identity pronoun adverb adjunct subordinator relative".split()
 )
 _ADJUNCT_PHRASES = frozenset("medium turn document addressee hearsay post relay prep".split())
-_OWNED = ("ه", "ها", "هم", "هما")
+OWNED = ("ه", "ها", "هم", "هما")
 _BODIES = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.PLACE)
-_HEARERS = (SpeakerKind.OUTLET, SpeakerKind.GROUP)
+_HEARERS = (SpeakerKind.OUTLET, SpeakerKind.GROUP, SpeakerKind.PERSON)
 _LONGEST_BRACKET = 8
 _REMARK = frozenset("اسم رفض فضل طلب مستعار عاما سنة اعوام سنوات يمين يسار وسط الصورة".split())
 
@@ -55,7 +55,7 @@ def binds_complement(page: Page, reading: Reading, start: int, limit: int) -> bo
     noun = page.noun(index + 1, limit)
     if noun and noun.head.kind is SpeakerKind.DOCUMENT:
         return False
-    if target.endswith(_OWNED) and not target.startswith("ال") and not (noun and not noun.definite):
+    if target.endswith(OWNED) and not target.startswith("ال") and not (noun and not noun.definite):
         return False
     preposition = page.forms[index]
     head = reading.head
@@ -95,7 +95,7 @@ def takes_clitic(page: Page, reading: Reading, limit: int) -> bool:
     cue = page.cue_at.get(index)
     if cue is not None and cue.kind in _ADJUNCT_PHRASES:
         return False
-    if form == "باسم":
+    if form == "باسم" or page.lexicon.is_given_name(form):
         return True
     return _takes_bi(page, reading, rest, limit) if letter == "ب" else _takes_li(page, reading, rest, limit)
 
@@ -122,7 +122,7 @@ def _takes_li(page: Page, reading: Reading, rest: str, limit: int) -> bool:
         return False
     if target and target.head.proper and target.head.kind is SpeakerKind.OUTLET:
         return False
-    if rest.endswith(_OWNED) and not contracted and not (target and target.head.proper):
+    if rest.endswith(OWNED) and not contracted and not (target and target.head.proper):
         return False
     if contracted or target:
         if reading.name:

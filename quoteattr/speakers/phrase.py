@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from quoteattr.cues.page import Page
 from quoteattr.lexicon.nouns import Head
+from quoteattr.speakers.attachment import OWNED as _OWNED
 from quoteattr.speakers.attachment import Reading, binds_complement, bracket_end, takes_clitic
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Number, SpeakerKind
@@ -57,7 +58,9 @@ def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
     if not is_word(form) or (page.is_complementiser(index) and not letters) or form in _CLITICS:
         return False
     classes = page.classes(index) if not letters else page.lexicon.classes(form)
-    if classes & (ENDING | {"preposition", "identity", "object"}) or date_end(page, index, limit):
+    if classes & (ENDING | {"preposition", "identity"}) or date_end(page, index, limit):
+        return False
+    if "object" in classes and not page.noun(index, limit, letters):
         return False
     if form[0] == "ك" and len(form) > 3 and page.noun(index, limit) is None and page.noun(index, limit, letters + 1):
         return False  # كفنانة، كخبير: in the role of
@@ -96,7 +99,8 @@ def parse_phrase(page: Page, first: int, limit: int, letters: int = 0) -> NounPh
     elif found:
         reading = Reading(start + found.words, found.head, found.definite, found.head.proper)
     else:
-        article = page.forms[start][clitic:].startswith("ال")
+        contracted = clitic and page.forms[start].startswith("لل")
+        article = bool(contracted) or page.forms[start][clitic:].startswith("ال")
         reading = Reading(start + 1, None, definite=True, name=not article)
     head, named = reading.head, reading.name
     while reading.last < min(limit, first + _LONGEST):
@@ -149,7 +153,7 @@ def _extend(page: Page, reading: Reading, start: int, limit: int) -> Reading | N
     found = page.noun(index, limit)
     if found:
         return _noun(page, reading, found.words, found.head, found.definite)
-    if form[0] == "و" and len(form) > 2:
+    if form[0] == "و" and len(form) > 2 and not page.lexicon.is_given_name(form):
         return _coordination(page, reading, limit)
     if form[0] in "بلكف" and len(form) == 1:
         return None
@@ -157,10 +161,13 @@ def _extend(page: Page, reading: Reading, start: int, limit: int) -> Reading | N
         if not takes_clitic(page, reading, limit):
             return None
         return _clitic_noun(page, reading, limit)
+    if reading.definite and form.endswith(_OWNED) and len(form) > 3 and not page.lexicon.is_given_name(form):
+        return None  # برر المدرب غضبه: what belongs to the subject is the object
     if form[0].isdigit() and (reading.definite or index > start + 1):
         return None
     article = form.startswith("ال")
-    return evolve(reading, last=index + 1, definite=article or reading.definite, name=reading.name or _is_name(reading, form))
+    name = reading.name or _is_name(reading, form) or page.lexicon.is_given_name(form)
+    return evolve(reading, last=index + 1, definite=article or name or reading.definite, name=name)
 
 
 def _clitic_noun(page: Page, reading: Reading, limit: int) -> Reading:
@@ -172,7 +179,8 @@ def _clitic_noun(page: Page, reading: Reading, limit: int) -> Reading:
         return Reading(index + found.words, found.head, found.definite, name=False)
     if form.startswith(("لل", "بال")):
         return evolve(reading, last=index + 1, definite=True, name=False)
-    return evolve(reading, last=index + 1, definite=True, name=reading.name or _is_name(reading, form))
+    given = page.lexicon.is_given_name(form)
+    return evolve(reading, last=index + 1, definite=True, name=given or reading.name or _is_name(reading, form))
 
 
 def _is_name(reading: Reading, form: str) -> bool:
@@ -215,7 +223,9 @@ def _is_part(page: Page, reading: Reading, limit: int) -> bool:
     if cue.letters:
         return False
     if cue.form is Form.PARTICIPLE:
-        return cue.homograph and not reading.definite
+        # A bare participle (مطر، كاتب) is no adverb, which would stand in the accusative.
+        bare = not page.forms[index].endswith(("ا", "ة", "ين", "ات"))
+        return bare or (cue.homograph and not reading.definite)
     return cue.homograph and not reading.definite
 
 

@@ -1,0 +1,71 @@
+"""People, bodies and documents that a text names without letting them speak there.
+
+A later ``قال المحافظ`` or a bare surname goes back to them, and they may hold the fullest name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from quoteattr.cues.page import Page
+from quoteattr.speakers.phrase import NounPhrase, parse_phrase
+from quoteattr.values import Number, SpeakerKind
+
+_CLITICS = "وفلب"
+_FEWEST_WORDS = 2
+
+
+def find_mentions(page: Page, taken: Collection[int]) -> list[NounPhrase]:
+    """The noun phrases with a known head or a given name, outside marks, in reading order.
+
+    ``taken`` holds the first tokens of phrases that are read already.
+    """
+    found: list[NounPhrase] = []
+    marked = _marked(page)
+    index, end = 0, len(page.tokens)
+    while index < end:
+        if marked[index] or index in taken:
+            index += 1
+            continue
+        phrase = _mention_at(page, index)
+        if phrase is None:
+            index += 1
+            continue
+        found.append(phrase)
+        index = phrase.last
+    return found
+
+
+def _marked(page: Page) -> bytearray:
+    marked = bytearray(len(page.tokens))
+    for pair in page.marking.pairs:
+        if pair.close - pair.open > 8:
+            marked[pair.open : pair.close] = b"\x01" * (pair.close - pair.open)
+    return marked
+
+
+def _mention_at(page: Page, index: int) -> NounPhrase | None:
+    form = page.forms[index]
+    if len(form) < 3 or index in page.opens:
+        return None
+    limit = page.sentence_of(index).last
+    for letters in (0, 1) if form[0] in _CLITICS else (0,):
+        found = page.noun(index, limit, letters)
+        if found is None and not page.lexicon.is_given_name(form[letters:]):
+            continue
+        phrase = parse_phrase(page, index, limit, letters)
+        if phrase is not None and _tells_who(phrase):
+            return phrase
+    return None
+
+
+def _tells_who(phrase: NounPhrase) -> bool:
+    words = phrase.last - phrase.first
+    head = phrase.head
+    if head is None:
+        return phrase.named and words >= _FEWEST_WORDS
+    if head.proper:
+        return False
+    if head.kind is SpeakerKind.PERSON and head.number is Number.SINGULAR:
+        return phrase.named
+    return words >= _FEWEST_WORDS
