@@ -15,8 +15,7 @@ from quoteattr.text.tokens import Tokens, tokenise
 
 # Folded, أن and إن are one word; the raw token still tells them apart where that matters.
 COMPLEMENTISERS = frozenset(
-    "ان انه انها انهم انهما انهن انني اني اننا انا انك انكم بان بانه بانها بانهم بانهما بانهن باننا بانني "
-    "فان".split()
+    "ان انه انها انهم انهما انهن انني اني اننا انا انك انكم بان بانه بانها بانهم بانهما بانهن باننا بانني".split()
 )
 _NONE: frozenset[str] = frozenset()
 

@@ -19,7 +19,8 @@ _FARTHEST_PARAGRAPHS = 4
 
 @frozen
 class Actor:
-    """Someone who did something before: where, and how deep in reported content it was told."""
+    """Someone who did something before: where, and how deep in reported content it was told.
+    """
 
     at: int
     referent: Referent
@@ -30,16 +31,17 @@ class Actor:
 def understood(page: Page, cue: CueMatch, at: int, depth: int, before: Sequence[Actor]) -> Referent | None:
     """The most recent actor that the cue's form agrees with, told at the same depth or above."""
     here = page.sentence_of(at)
-    for actor in reversed(before):
-        if actor.at >= at or actor.depth > depth:
-            continue
+    reachable = [actor for actor in before if actor.at < at and actor.depth <= depth and compatible(actor.referent, cue)]
+    spoke_here = [actor for actor in reachable if actor.spoke and actor.at >= here.first]
+    if spoke_here:
+        return spoke_here[-1].referent
+    for actor in reversed(reachable):
         there = page.sentence_of(actor.at)
         if here.paragraph - there.paragraph > _FARTHEST_PARAGRAPHS:
             return None
         if there != here and not actor.spoke and cue.form is not Form.VERB:
             continue
-        if compatible(actor.referent, cue):
-            return actor.referent
+        return actor.referent
     return None
 
 

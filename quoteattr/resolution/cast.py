@@ -128,7 +128,8 @@ class Cast:
             return None
         if not wording.identity:
             for referent in recent:
-                if head.lemma in referent.lemmas and _fits(wording, referent, phrase):
+                same = head.lemma in referent.lemmas and _kin(head.kind, referent.kind)
+                if same and _fits(wording, referent, phrase):
                     return referent
             if len(wording.words) > _LONGEST_DESCRIPTION:
                 return None
@@ -159,6 +160,11 @@ def _taken_up(lemma: str, kind: SpeakerKind, *, identity: bool) -> frozenset[Spe
     return frozenset()
 
 
+def _kin(one: SpeakerKind, other: SpeakerKind) -> bool:
+    """Whether two kinds can be of one speaker: persons and things never are."""
+    return (one is SpeakerKind.PERSON) == (other is SpeakerKind.PERSON)
+
+
 def _agrees(referent: Referent, gender: Gender, number: Number) -> bool:
     if number is Number.SINGULAR and referent.number is Number.PLURAL:
         return False
@@ -179,9 +185,10 @@ def _same_name(wording: Wording, referent: Referent) -> bool:
     if not known:
         return False
     if wording.bare:
-        return names <= referent.words or (len(names) > 1 and referent.names <= names and bool(referent.names))
-    shared = names & known
-    return bool(shared) and wording.last_name in known
+        return names <= known or (len(known) > 1 and known <= names)
+    if wording.last_name not in known:
+        return False
+    return names <= known or known <= names or len(names) == 1 or len(known) == 1
 
 
 def _fuller(phrase: NounPhrase, wording: Wording, known: Referent) -> bool:

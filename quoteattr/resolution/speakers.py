@@ -11,13 +11,15 @@ from quoteattr.cues.page import Page
 from quoteattr.resolution.antecedents import Actor, compatible, main_subject, understood
 from quoteattr.resolution.cast import Cast, Referent
 from quoteattr.resolution.mentions import find_mentions
+from quoteattr.rules.evidence import begins_clause
 from quoteattr.rules.frame import Frame
 from quoteattr.rules.rule import Draft
 from quoteattr.speakers.agreement import agrees
 from quoteattr.speakers.phrase import NounPhrase
-from quoteattr.values import Basis, Form, Gender, Number
+from quoteattr.values import Basis, Form, Gender, Number, SpeakerKind
 
 _SENTENCES_BACK = 2
+_ACTING = frozenset(SpeakerKind) - {SpeakerKind.UNKNOWN}
 
 
 @frozen
@@ -41,7 +43,7 @@ def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame
     steps: list[tuple[int, Draft | Frame | NounPhrase]] = [(place_of(draft), draft) for draft in drafts]
     steps.extend((frame.cue.first, frame) for frame in bystanders)
     taken = {draft.subject.first for draft in drafts if draft.subject}
-    taken |= {phrase.first for phrase in map(_subject, bystanders) if phrase}
+    taken |= {phrase.first for frame in bystanders if (phrase := _subject(page, frame))}
     if drafts:
         steps.extend((phrase.first, phrase) for phrase in find_mentions(page, taken))
     for at, step in sorted(steps, key=lambda item: item[0]):
@@ -50,9 +52,9 @@ def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame
             continue
         depth = _depth(drafts, at)
         if isinstance(step, Frame):
-            phrase = _subject(step)
+            phrase = _subject(page, step)
             if phrase is not None:
-                referent, _, _ = cast.meet(phrase, step.cue.gender, step.cue.number)
+                referent = cast.meet(phrase, step.cue.gender, step.cue.number)[0]
                 actors.append(Actor(at, referent, depth, spoke=False))
             continue
         result = _resolve(page, step, at, depth, cast, actors)
@@ -72,14 +74,20 @@ def _depth(drafts: Sequence[Draft], at: int) -> int:
     return sum(1 for draft in drafts if draft.first <= at < draft.last and place_of(draft) != at)
 
 
-def _subject(frame: Frame) -> NounPhrase | None:
+def _subject(page: Page, frame: Frame) -> NounPhrase | None:
     unit = frame.before("S") or frame.after("S")
     if unit is None or unit.phrase is None:
         return None
-    if frame.cue.homograph and not (frame.cue.clitic or unit is frame.before("S")):
+    if frame.cue.homograph and not (unit is frame.before("S") or (begins_clause(page, frame) and unit.first == frame.cue.last)):
         return None
     phrase = unit.phrase
+    if phrase.head is None and not _surely_named(page, phrase):
+        return None
     return phrase if agrees(phrase, frame.cue) and (phrase.head or phrase.named) else None
+
+
+def _surely_named(page: Page, phrase: NounPhrase) -> bool:
+    return any(page.lexicon.is_given_name(page.forms[index]) for index in phrase.names)
 
 
 def _resolve(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: Sequence[Actor]) -> Resolved:
@@ -110,7 +118,7 @@ def _acted_before(page: Page, cue: CueMatch, at: int, cast: Cast) -> Referent | 
     here = sentences.index(page.sentence_of(at))
     for sentence in reversed(sentences[max(here - _SENTENCES_BACK, 0) : here]):
         phrase = main_subject(page, sentence.last)
-        if phrase is None or not (phrase.named or (phrase.head and phrase.definite)):
+        if phrase is None or not (phrase.named or (phrase.head and phrase.definite)) or phrase.kind not in _ACTING:
             continue
         referent = cast.meet(phrase, cue.gender, cue.number)[0]
         if compatible(referent, cue):

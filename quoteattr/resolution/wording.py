@@ -67,62 +67,39 @@ def same_modifier(word: str, other: str) -> bool:
 def read_wording(page: Page, phrase: NounPhrase) -> Wording:
     """Sort the words of a mention."""
     words: list[str] = []
-    names: list[str] = []
-    lemmas: set[str] = set()
     modifiers: list[str] = []
     identity = False
-    index = phrase.first
-    head_seen = False
-    while index < phrase.last:
+    for index in range(phrase.first, phrase.last):
         form = page.forms[index][phrase.letters if index == phrase.first else 0 :]
-        if not is_word(form):
-            index += 1
-            continue
-        classes = page.classes(index)
+        classes = page.lexicon.classes(form)
         if "identity" in classes:
             identity = True
-        elif classes & {"preposition", "demonstrative", "address", "kunya"}:
-            pass
-        else:
-            found = page.noun(index, phrase.last, phrase.letters if index == phrase.first else 0)
+        elif is_word(form) and not classes & {"preposition", "demonstrative"}:
             words.append(form)
-            if found and not found.head.proper:
-                lemmas.add(found.head.lemma)
-                if head_seen:
-                    modifiers.append(form)
-                head_seen = True
-                for extra in range(index + 1, index + found.words):
-                    words.append(page.forms[extra])
-                index += found.words
-                continue
-            if found:
+            if index not in phrase.names and index not in phrase.heads and "address" not in classes:
                 modifiers.append(form)
-                for extra in range(index, index + found.words) if not head_seen else ():
-                    names.append(stem(page.forms[extra] if extra != index else form))
-                index += found.words
-                continue
-            if form.startswith("ال") and head_seen:
-                modifiers.append(form)
-                names.append(stem(form)) if _could_be_surname(form) else None
-            else:
-                names.append(stem(form))
-        index += 1
-    names = _compounds(names)
-    words = _compounds(words)
-    bare = not head_seen
+    names = _compounds([stem(_own_form(page, phrase, index)) for index in phrase.names if _is_naming(page, index)])
+    lemmas = frozenset(
+        found.head.lemma
+        for index in phrase.heads
+        if (found := page.noun(index, phrase.last, phrase.letters if index == phrase.first else 0))
+    )
     return Wording(
         tuple(words),
         frozenset(stem(word) for word in words),
         frozenset(names),
-        frozenset(lemmas),
+        lemmas,
         frozenset(modifiers),
         names[-1] if names else "",
         identity,
-        bare,
+        bare=not lemmas,
         other=bool(_OTHER.intersection(words)),
     )
 
 
-def _could_be_surname(form: str) -> bool:
-    # الأميركي، الجديدة: adjectives of country and the like name nobody
-    return not form.endswith(("ي", "ية", "ة", "ات", "ين", "ون"))
+def _own_form(page: Page, phrase: NounPhrase, index: int) -> str:
+    return page.forms[index][phrase.letters if index == phrase.first else 0 :]
+
+
+def _is_naming(page: Page, index: int) -> bool:
+    return "kunya" not in page.classes(index) or page.forms[index] == "عبد"

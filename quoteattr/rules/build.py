@@ -6,10 +6,10 @@ from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame, Unit, bound_of
 from quoteattr.rules.openers import Opener, find_opener
-from quoteattr.speakers.phrase import can_begin, date_end, parse_phrase
+from quoteattr.speakers.phrase import NounPhrase, can_begin, date_end, parse_phrase
 from quoteattr.speakers.preverbal import preverbal_subject, relative_subject
-from quoteattr.text.tokens import is_word
-from quoteattr.values import Form
+from quoteattr.text.tokens import BREAK, is_word
+from quoteattr.values import Form, SpeakerKind
 
 _LETTERS = {Form.VERB: "V", Form.PASSIVE: "V", Form.PARTICIPLE: "P", Form.VERBAL_NOUN: "N", Form.PREPOSITION: "B", Form.CLAUSE: "C"}
 _DATIVE = frozenset("له لها لهم لهما لي لنا لكم اليه اليها اليهم عليه عليها عليهم منه منها منهم".split())
@@ -17,6 +17,7 @@ _PHRASE_LETTERS = {
     "medium": "M", "addressee": "D", "turn": "A", "topic": "A", "post": "A", "prep": "A", "relay": "A",
     "clause": "A", "not_cue": "A", "distance": "O", "document": "A", "hearsay": "O", "noun": "A", "name": "O",
 }  # fmt: skip
+_CLAUSE_HEADS = frozenset("كان كانت وكان وكانت اما".split())
 _THUS = frozenset("هكذا بهذه بهذا الكلمات الكلام العبارة".split())
 # نقل عن، نسب إلى: the preposition that the real speaker follows
 _PREPOSITIONS = {"3an": "عن", "ila": "الي"}
@@ -170,6 +171,19 @@ def _relative_end(page: Page, first: int, last: int) -> int:
     return last
 
 
+def _outranks(page: Page, phrase: NounPhrase, cue: CueMatch, after: list[Unit]) -> bool:
+    """Whether the phrase before the verb is its subject though another follows: بكين تصف سياسة واشنطن."""
+    following = next(unit.phrase for unit in after if unit.letter == "S")
+    before = page.forms[phrase.first - 1] if phrase.first else BREAK
+    adjoins = phrase.last == cue.first or page.forms[cue.first - 1] in ("قد", "فقد")
+    known = phrase.head is not None or phrase.named
+    rival = following is not None and following.named and following.kind is SpeakerKind.PERSON
+    # A sentence may begin with a dateline or a byline, which is a bare name or place.
+    first = page.sentence_of(phrase.first).first == phrase.first
+    titled = first and phrase.head is not None and not phrase.head.proper
+    return known and (adjoins or titled or before in _CLAUSE_HEADS) and not rival
+
+
 def _before(page: Page, cue: CueMatch, first: int, after: list[Unit]) -> list[Unit]:
     units: list[Unit] = []
     index = cue.first - 1
@@ -183,9 +197,8 @@ def _before(page: Page, cue: CueMatch, first: int, after: list[Unit]) -> list[Un
         relative = relative_subject(page, cue, first)
         if relative is not None:
             return [Unit("S", relative.first, relative.last, relative), Unit("R", relative.last, cue.first)]
-        confirmed = page.forms[cue.first - 1] in ("قد", "وقد", "فقد") if cue.first else False
-        if not has_subject or confirmed:
+        if not cue.clitic.startswith("و"):
             phrase = preverbal_subject(page, cue, first)
-            if phrase is not None:
+            if phrase is not None and (not has_subject or _outranks(page, phrase, cue, after)):
                 return [*units, Unit("S", phrase.first, phrase.last, phrase)]
     return units

@@ -136,7 +136,7 @@ def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
     marked = "ّ" in page.tokens.raw(cue.first)
     codes = {code for reading in cue.readings for code in reading.verb.complements}
     function_word = bool(page.lexicon.classes(page.forms[cue.first][cue.letters :]) & _FUNCTION_WORDS)
-    clause = what == "clause" and bool(cue.clitic) and _at_head(page, frame)
+    clause = what == "clause" and bool(cue.clitic) and begins_clause(page, frame)
     if function_word and not (marked or direct_follow or clause):
         return Refusal("a function word here")
     if any(unit.letter == "O" for unit in between) and not marked:
@@ -145,17 +145,17 @@ def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
         return None if _matches(page, frame, codes) else Refusal("another word here: not its complement")
     if what == "object":
         subject = frame.after("S")
-        if not (_at_head(page, frame) and subject and subject.phrase and (subject.phrase.head or subject.phrase.named)):
+        if not (begins_clause(page, frame) and subject and subject.phrase and (subject.phrase.head or subject.phrase.named)):
             return Refusal("another word here: no clause begins with it")
         return _complement(page, frame, what)
     if "direct" not in codes:
         return Refusal("another word here: it takes no words")
     if what == "direct" or direct_follow:
         return None
-    return None if _at_head(page, frame) or frame.before("S") else Refusal("another word here: no clause begins with it")
+    return None if begins_clause(page, frame) or frame.before("S") else Refusal("another word here: no clause begins with it")
 
 
-def _at_head(page: Page, frame: Frame) -> bool:
+def begins_clause(page: Page, frame: Frame) -> bool:
     """Whether a clause begins with the cue: after a stop, or with a conjunction glued to it."""
     cue = frame.cue
     if cue.clitic[:1] in ("و", "ف"):
@@ -176,7 +176,7 @@ def _matches(page: Page, frame: Frame, codes: set[str]) -> bool:
         code = "bi_"
     else:
         code = _CODES.get(before, "") if unit.first - 1 >= frame.cue.last else ""
-    if not form.startswith(("ا", "بان", "فان")):
+    if not form.startswith(("ا", "بان")):
         return "q" in codes
     return any(code + clause in codes for clause in _CLAUSES)
 

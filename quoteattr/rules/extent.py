@@ -18,7 +18,8 @@ _JOINING = frozenset(
     "قبل بعد بعدما وقت الوقت الذي وفي هكذا وهو ما ذلك".split()
 )
 _STOPS = frozenset("،,؛.-–—") | {"..", "...", "…"}
-_REPORTER = frozenset("مما ما".split())
+_COMMENT = frozenset("وهو وهي".split())
+_REPORTER = frozenset("مما".split())
 
 
 def clause_start(page: Page, frame: Frame, low: int) -> int | None:
@@ -69,6 +70,7 @@ def _over_stops(page: Page, index: int, low: int) -> int:
 def cut_contents(page: Page, drafts: Sequence[tuple[Draft, Frame]]) -> list[Draft]:
     """The drafts with their open ends cut where the next attribution of the sentence begins."""
     cut: list[Draft] = []
+    drafts = [(_without_comment(page, draft), frame) for draft, frame in drafts]
     for draft, frame in drafts:
         if not draft.open_end:
             cut.append(draft)
@@ -84,6 +86,19 @@ def cut_contents(page: Page, drafts: Sequence[tuple[Draft, Frame]]) -> list[Draf
                 last = min(last, start)
         cut.append(evolve(draft, last=_trimmed(page, draft.first, last)))
     return cut
+
+
+def _without_comment(page: Page, draft: Draft) -> Draft:
+    """End open content before the reporter's own comment: ``، وهو ما …``، ``، مما يعني …``."""
+    if not draft.open_end:
+        return draft
+    inside = page.enclosing(draft.first)
+    for index in range(draft.first + 2, draft.last - 1):
+        pair_free = page.forms[index - 1] in "،,؛"
+        comment = page.forms[index] in _COMMENT and page.forms[index + 1] == "ما" or page.forms[index] in _REPORTER
+        if pair_free and comment and page.enclosing(index) == inside:
+            return evolve(draft, last=index - 1)
+    return draft
 
 
 def _trimmed(page: Page, first: int, last: int) -> int:

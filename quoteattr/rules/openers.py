@@ -19,6 +19,7 @@ _BLOCKING = frozenset(
     "بد عسي شان شانه شانها شانهم يكفي حتي سوي كاد لولا اعتبار امل يفترض المفترض المقرر المتوقع المنتظر الممكن المهم "
     "الضروري الواجب يتوقع ينتظر المرجح المحتمل حيث سبق كما لمجرد مجرد حين".split()
 )
+_RESUMPTIVE = frozenset("به بها فيه فيها عنه عنها منه منها له لها عليه عليها اليه اليها".split())
 _ADDING = frozenset(("kama", "mithlama"))
 _PREPOSITIONS = frozenset("الي علي من عن في ب ل".split())
 _QUESTION = frozenset("هل كيف لماذا متي اين كم اذا".split())
@@ -99,14 +100,14 @@ def _stops(page: Page, other: CueMatch) -> bool:
         return other.kind == "noun"
     if other.form is Form.VERBAL_NOUN:
         return bool(other.pronoun) and (page.is_complementiser(other.last) if other.last < len(page.tokens) else False)
+    if other.form is Form.PARTICIPLE and not is_adverbial(page, other):
+        return False
     if other.homograph:
         following = other.last < len(page.tokens) and (page.is_complementiser(other.last) or page.forms[other.last] in _PREPOSITIONS)
-        return bool(other.letters) and following
-    if other.form is Form.PARTICIPLE:
-        return is_adverbial(page, other)
+        return (bool(other.letters) or other.form is Form.PARTICIPLE) and following
     if is_asyndetic(page, other) or serves_attribution(page, other):
         return False
-    return other.form in (Form.VERB, Form.PASSIVE)
+    return other.form in (Form.VERB, Form.PASSIVE, Form.PARTICIPLE)
 
 
 def is_adverbial(page: Page, cue: CueMatch) -> bool:
@@ -136,6 +137,8 @@ def is_asyndetic(page: Page, cue: CueMatch) -> bool:
     before = page.forms[cue.first - 1]
     if not is_word(before) or before.startswith("ال") or page.classes(cue.first - 1):
         return False
+    if cue.last < len(page.tokens) and page.forms[cue.last] in _RESUMPTIVE:
+        return True  # بلاغ توصلت به الجريدة
     passive = page.tokens.raw(cue.first)[1:2] == "\u064f"  # نُشرت
     return passive or any(reading.verb.evidence == "mark" for reading in cue.readings)
 

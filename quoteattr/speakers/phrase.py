@@ -32,8 +32,9 @@ _NAME_IN_MARKS = 7
 class NounPhrase:
     """A noun phrase as token indices, half open, with what its head tells of it.
 
-    ``letters`` folded letters of the first token are a clitic and do not belong to it. ``named`` is
-    true where it holds a word that is most likely a proper name.
+    ``letters`` folded letters of the first token are a clitic and do not belong to it. ``names``
+    are the tokens that are most likely proper names, ``heads`` those of the nouns that name the
+    speaker itself (not one of its complements): in ``زيد، رئيس لجنة المال`` زيد and رئيس.
     """
 
     first: int
@@ -41,7 +42,13 @@ class NounPhrase:
     letters: int
     head: Head | None
     definite: bool
-    named: bool
+    names: tuple[int, ...] = ()
+    heads: tuple[int, ...] = ()
+
+    @property
+    def named(self) -> bool:
+        """Whether a word of it is most likely a proper name."""
+        return bool(self.names)
 
     @property
     def kind(self) -> SpeakerKind:
@@ -102,18 +109,30 @@ def parse_phrase(page: Page, first: int, limit: int, letters: int = 0) -> NounPh
         contracted = clitic and page.forms[start].startswith("لل")
         article = bool(contracted) or page.forms[start][clitic:].startswith("ال")
         reading = Reading(start + 1, None, definite=True, name=not article)
-    head, named = reading.head, reading.name
+    head = reading.head
+    names = [start] if reading.name else []
+    heads = [start] if found and not found.head.proper else []
     while reading.last < min(limit, first + _LONGEST):
         longer = _extend(page, reading, start, limit)
         if longer is None:
             break
+        if longer.name and (longer.head is reading.head or longer.head is None):
+            names.extend(index for index in range(reading.last, longer.last) if is_word(page.forms[index]))
+        elif longer.head is not reading.head and _is_title(page, reading, longer):
+            heads.append(reading.last + (page.forms[reading.last] in "،,"))
+            head = head or longer.head
         reading = longer
-        head, named = head or reading.head, named or reading.name
     last = reading.last
     while last > start + 1 and not is_word(page.forms[last - 1]) and last - 1 not in page.closes and page.forms[last - 1] != ")":
         last -= 1
     definite = found.definite if found else True
-    return NounPhrase(first, last, letters, head, definite, named)
+    return NounPhrase(first, last, letters, head, definite, tuple(names), tuple(heads))
+
+
+def _is_title(page: Page, before: Reading, after: Reading) -> bool:
+    """Whether the noun just read is a post of the same person: after a comma, or after a name."""
+    joined = page.forms[before.last] in "،," or before.name
+    return joined and after.head is not None and after.head.kind is SpeakerKind.PERSON
 
 
 def _extend(page: Page, reading: Reading, start: int, limit: int) -> Reading | None:
@@ -259,6 +278,8 @@ def _coordination(page: Page, reading: Reading, limit: int) -> Reading | None:
     found = page.noun(index, limit, 1)
     if found:
         return Reading(index + found.words, found.head, found.definite, name=found.head.proper)
+    if not rest.startswith("ال") and not page.lexicon.is_given_name(rest) and reading.definite and not reading.name:
+        return evolve(reading, last=index + 1, name=True)  # المتحدث وانغ: the name itself begins with و
     return evolve(reading, last=index + 1, definite=rest.startswith("ال") or reading.definite)
 
 
