@@ -20,6 +20,7 @@ from quoteattr.rules.cueless import headline_quotes, leftover_marks
 from quoteattr.rules.drafting import Drafting, Verdict, draft_quotes
 from quoteattr.rules.interviews import interview_answers
 from quoteattr.rules.rule import Draft, Rule
+from quoteattr.text.letters import offset_of_letter
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Basis, Cue, Entity, Quote, Span
 
@@ -145,7 +146,10 @@ def _content(page: Page, draft: Draft) -> Span:
         first += 1
     while last > first + 1 and not is_word(page.forms[last - 1]) and page.forms[last - 1] not in ")]%٪؟!?":
         last -= 1
-    return _inside(page, first, last)
+    span = _inside(page, first, last)
+    if not draft.letters or first != draft.first:
+        return span
+    return Span.of(page.tokens.text, span.start + offset_of_letter(page.tokens.raw(first), draft.letters), span.end)
 
 
 def _cue(page: Page, draft: Draft) -> Cue | None:

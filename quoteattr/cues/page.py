@@ -93,7 +93,15 @@ class Page:
 
     def is_complementiser(self, index: int) -> bool:
         """Whether أن, إن, بأن, أنه and the like stand at ``index``."""
-        return self.forms[index] in COMPLEMENTISERS
+        # آن is a name (آن لور), never the complementiser
+        return self.forms[index] in COMPLEMENTISERS and not self.tokens.raw(index).startswith("آ")
+
+    def is_given_name(self, index: int, letters: int = 0) -> bool:
+        """Whether a given name stands at ``index``: أحمد، عبد الله."""
+        form = self.forms[index][letters:]
+        if form == "عبد":
+            return index + 1 < len(self.tokens) and self.forms[index + 1].startswith("ال")
+        return self.lexicon.is_given_name(form)
 
     def is_mark(self, index: int) -> bool:
         return self.forms[index] in FAMILIES

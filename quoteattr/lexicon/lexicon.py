@@ -53,7 +53,7 @@ class Lexicon:
 
     def is_given_name(self, form: str) -> bool:
         """Whether a folded word is a given name."""
-        return form in self.names
+        return form in self.names or (form.endswith("ه") and form[:-1] + "ة" in self.names)
 
     def noun(self, words: tuple[str, ...]) -> Found | None:
         """The head of a speaker's phrase that ``words`` begin with."""

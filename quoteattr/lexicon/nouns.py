@@ -155,12 +155,23 @@ def index_nouns(entries: Iterable[tuple[tuple[str, ...], Head, bool]]) -> NounTa
     return {first: tuple(sorted(known, key=lambda e: -len(e[0]))) for first, known in table.items()}
 
 
+def _spellings(word: str) -> Iterable[str]:
+    if word.startswith("ال") and word.endswith("ه"):
+        yield word[:-1] + "ة"  # الدكتوره: a definite noun takes no pronoun
+    if word.endswith("ا") and len(word) > 4:
+        yield word[:-1]  # شاهداً، مسؤولاً in the accusative
+
+
 def find_noun(table: NounTable, words: tuple[str, ...]) -> Found | None:
     """The head that ``words`` begin with, also with a possessive pronoun (بيانها)."""
     first = words[0]
     for entry, head, definite in table.get(first, ()):
         if words[: len(entry)] == entry:
             return Found(head, len(entry), definite)
+    for spelling in _spellings(first):
+        for entry, head, definite in table.get(spelling, ()):
+            if entry[0] == spelling and words[1 : len(entry)] == entry[1:] and not head.proper:
+                return Found(head, len(entry), definite)
     for pronoun in _PRONOUNS:
         if first.endswith(pronoun) and len(first) - len(pronoun) > 2:
             stem = first[: -len(pronoun)]

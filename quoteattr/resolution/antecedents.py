@@ -76,7 +76,7 @@ def main_subject(page: Page, at: int) -> NounPhrase | None:
         if start >= at:
             return None
         letters = 1 if page.forms[start][0] in "وف" and page.noun(start, at) is None and page.noun(start, at, 1) else 0
-        begins = page.noun(start, at, letters) or page.lexicon.is_given_name(page.forms[start][letters:])
+        begins = page.noun(start, at, letters) or page.is_given_name(start, letters)
         if start == index and not begins:
             continue
         phrase = parse_phrase(page, start, at, letters)

@@ -51,7 +51,7 @@ def _mention_at(page: Page, index: int) -> NounPhrase | None:
     limit = page.sentence_of(index).last
     for letters in (0, 1) if form[0] in _CLITICS else (0,):
         found = page.noun(index, limit, letters)
-        if found is None and not page.lexicon.is_given_name(form[letters:]):
+        if found is None and not page.is_given_name(index, letters):
             continue
         phrase = parse_phrase(page, index, limit, letters)
         if phrase is not None and _tells_who(phrase):

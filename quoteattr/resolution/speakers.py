@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
@@ -19,6 +19,7 @@ from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.values import Basis, Form, Gender, Number, SpeakerKind
 
 _SENTENCES_BACK = 2
+_FEWEST_BEFORE = 2
 _ACTING = frozenset(SpeakerKind) - {SpeakerKind.UNKNOWN}
 
 
@@ -97,6 +98,9 @@ def _resolve(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
     relay = None
     if draft.relay is not None:
         relay = cast.meet(draft.relay, Gender.UNKNOWN, Number.SINGULAR)[0]
+    if draft.source is not None:
+        referent = cast.meet(draft.source, gender, number)[0]
+        return Resolved(draft, referent, draft.basis, draft.source, relay)
     if draft.subject is not None:
         referent, basis, antecedent = cast.meet(draft.subject, gender, number)
         return Resolved(draft, referent, draft.basis if basis is Basis.MENTION else basis, antecedent, relay)
@@ -107,8 +111,13 @@ def _resolve(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
         )
         found = last.referent if last else None
         return Resolved(draft, found, Basis.NEIGHBOUR, found.fullest if found else None, relay)
-    found = _same_sentence(page, draft, at, depth, cast, actors)
-    found = found or understood(page, cue, at, depth, actors) or _acted_before(page, cue, at, cast)
+    governing = _same_sentence(page, draft, at, depth, actors)
+    if governing is not None:
+        referent, _, antecedent = cast.meet(governing, cue.gender, cue.number)
+        if cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN):
+            return Resolved(evolve(draft, subject=governing), referent, Basis.MENTION, antecedent, relay)
+        return Resolved(draft, referent, draft.basis, governing, relay)
+    found = understood(page, cue, at, depth, actors) or _acted_before(page, cue, at, cast)
     return Resolved(draft, found, draft.basis, found.fullest if found else None, relay)
 
 
@@ -126,20 +135,19 @@ def _acted_before(page: Page, cue: CueMatch, at: int, cast: Cast) -> Referent | 
     return None
 
 
-def _same_sentence(
-    page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: Sequence[Actor]
-) -> Referent | None:
-    """For an adverbial form: the subject of its own sentence, where no cue told it."""
+def _same_sentence(page: Page, draft: Draft, at: int, depth: int, actors: Sequence[Actor]) -> NounPhrase | None:
+    """The subject of the cue's own sentence, where a verb that is no speech has it.
+
+    ``تجمع السكان مؤكدين أن``; ``زار الوزير المصنع، وأكد أن``.
+    """
     cue = draft.cue
     assert cue is not None
     here = page.sentence_of(at)
     if any(here.first <= actor.at < at and actor.depth <= depth for actor in actors):
         return None
-    if cue.form is Form.VERB and (cue.clitic.startswith("و") and at - here.first < 2):
-        return None
-    if at - here.first < 4 or cue.form not in (Form.PARTICIPLE, Form.VERBAL_NOUN):
+    if at - here.first < _FEWEST_BEFORE:
         return None
     phrase = main_subject(page, at)
     if phrase is None or not agrees(phrase, cue, preverbal=cue.form is Form.PARTICIPLE):
         return None
-    return cast.meet(phrase, cue.gender, cue.number)[0]
+    return phrase

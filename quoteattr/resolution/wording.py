@@ -84,6 +84,8 @@ def read_wording(page: Page, phrase: NounPhrase) -> Wording:
         for index in phrase.heads
         if (found := page.noun(index, phrase.last, phrase.letters if index == phrase.first else 0))
     )
+    if not names and phrase.head is None:
+        names = [stem(word) for word in words]  # الأسمر: a surname with the article
     return Wording(
         tuple(words),
         frozenset(stem(word) for word in words),

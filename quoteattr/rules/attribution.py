@@ -15,7 +15,7 @@ from quoteattr.rules.frame import Frame, Unit, bound_of
 from quoteattr.rules.parts import phrase_after
 from quoteattr.rules.rule import Draft, Match, Refusal, Rule
 from quoteattr.speakers.phrase import NounPhrase
-from quoteattr.text.tokens import is_word
+from quoteattr.text.tokens import BREAK, is_word
 from quoteattr.values import Basis, Kind
 
 _DASHES = frozenset("-–—")
@@ -94,8 +94,8 @@ def _is_leading(page: Page, cue: CueMatch, first: int) -> bool:
 
 def _dashed(page: Page, cue: CueMatch, first: int, end: int, bound: int) -> bool:
     """Whether dashes or commas set the attribution off in the middle of the words."""
-    before = page.forms[cue.first - 1] if cue.first else ""
-    after = page.forms[end] if end < bound else ""
+    before = page.forms[cue.first - 1] if cue.first > first else BREAK
+    after = page.forms[end] if end < bound else BREAK
     if before in _DASHES and after in _DASHES:
         return True
     # الجسر الجديد، بحسب المهندس، سيفتح: a subject stands before it and its verb after it
@@ -158,7 +158,10 @@ def passes_on(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
 def words_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     """``فتح الطريق، بحسب الوزارة``."""
     words = match.units[0]
-    return _draft(page, frame, match, Kind.INDIRECT, words.first, words.last)
+    form = page.forms[words.first]
+    whole = page.noun(words.first, words.last) or page.is_given_name(words.first) or form in page.lexicon.verbs
+    joined = form[0] == "و" and len(form) > 2 and not whole
+    return _draft(page, frame, match, Kind.INDIRECT, words.first, words.last, letters=int(joined))
 
 
 def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
@@ -171,6 +174,9 @@ def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
 def words_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     """``وبحسب الوزارة، فتح الطريق``."""
     words = match.units[-1]
+    verb = page.cue_at.get(words.first)
+    if verb is not None and verb.finite and not verb.homograph:
+        return Refusal("the verb after it attributes the words; this says who passed them on")
     if frame.cue.kind == "clause" and frame.cue.phrase and frame.cue.phrase.ident in ("kama", "mithlama"):
         return Refusal("at the head of a sentence it adds: the verb after it is the cue")
     return _draft(page, frame, match, Kind.INDIRECT, words.first, words.last, open_end=True)

@@ -14,6 +14,7 @@ from quoteattr.values import Basis, Kind, SpeakerKind
 _LONGEST_SPEAKER = 8
 _SHORTEST_WORDS = 3
 _LONG_MARKS = 8
+_CLAUSE = ("لم", "لن", "لا", "سن", "سي", "ست")
 
 
 def headline_quotes(page: Page, speakers: Collection[str], drafts: Sequence[Draft]) -> list[Draft]:
@@ -57,7 +58,11 @@ def _speaks(page: Page, phrase: NounPhrase, speakers: Collection[str]) -> bool:
     words = [form for form in page.forms[phrase.first : phrase.last] if is_word(form)]
     if phrase.kind is SpeakerKind.PLACE:
         # A place speaks where a government says "we"; else it is where something happened.
-        return page.forms[phrase.last + 1].startswith(("ن", "سن", "لن", "لا ")) and page.noun(phrase.last + 1, phrase.last + 2) is None
+        return page.forms[phrase.last + 1].startswith(("ن", "سن", "لن")) and page.noun(phrase.last + 1, phrase.last + 2) is None
+    if phrase.kind is SpeakerKind.PERSON and phrase.head is not None and phrase.heads:
+        return True
+    if phrase.kind in (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.GROUP) and page.forms[phrase.last + 1].startswith(_CLAUSE):
+        return True
     return any(word in speakers for word in words if not page.classes(phrase.first) & {"preposition"})
 
 

@@ -128,13 +128,16 @@ def _continued(page: Page, draft: Draft, claimed: set[int], verdicts: list[Verdi
 def _note_relay(frame: Frame, accepted: list[tuple[Draft, Frame]]) -> None:
     """Give a trailing ``بحسب الوكالة`` as the relay of the quote that it follows."""
     unit = frame.after("S")
-    if unit is None or unit.phrase is None or not frame.pattern.startswith("Y"):
+    if unit is None or unit.phrase is None or unit.phrase.kind is not SpeakerKind.OUTLET:
         return
-    if unit.phrase.kind is not SpeakerKind.OUTLET:
-        return
-    before = [at for at, (_, other) in enumerate(accepted) if frame.units[0].first <= other.cue.first < frame.cue.first]
-    if before:
-        at = max(before, key=lambda position: accepted[position][1].cue.first)
+    if frame.pattern.startswith("Y"):
+        first, last = frame.units[0].first, frame.cue.first
+    else:
+        words = frame.after("W")
+        first, last = (words.first, words.first + 1) if words else (0, 0)
+    near = [at for at, (_, other) in enumerate(accepted) if first <= other.cue.first < last]
+    if near:
+        at = max(near, key=lambda position: accepted[position][1].cue.first)
         draft, other = accepted[at]
         if draft.relay is None:
             accepted[at] = (evolve(draft, relay=unit.phrase), other)

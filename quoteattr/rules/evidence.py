@@ -75,6 +75,10 @@ def _no_cue_here(page: Page, frame: Frame) -> Refusal | None:
         return Refusal("its subject is a thing, not a speaker")
     if page.enclosing(cue.first) is not None:
         return _inside_marks(frame)
+    if cue.pronoun == "نا" and cue.finite and cue.sense is Sense.ASK:
+        return Refusal("the paper asks, nobody else")
+    if cue.homograph and not cue.clitic and page.lexicon.is_given_name(page.forms[cue.first]) and is_word(before):
+        return Refusal("a given name here")
     asked = frame.bound > cue.last and page.forms[frame.bound - 1] in "؟?"
     if asked and cue.finite and subject is None and sole is None and "Q" not in frame.pattern:
         return Refusal("a question to the one who is addressed")

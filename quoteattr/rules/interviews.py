@@ -44,7 +44,8 @@ def interview_answers(page: Page) -> tuple[list[Draft], list[tuple[int, int]]]:
     turns = [_turn(page, first, last) for first, last in page.layout.paragraphs]
     questions = [at for at, turn in enumerate(turns) if turn.question]
     answered = [at for at in questions if at + 1 < len(turns) and not turns[at + 1].question]
-    if len(answered) < _FEWEST_TURNS or len(answered) * 2 < len(questions):
+    labelled = [at for at in answered if turns[at].label and turns[at + 1].label]
+    if (len(answered) < _FEWEST_TURNS and not labelled) or len(answered) * 2 < len(questions):
         return [], []
     if not _is_interview(page, turns, questions):
         return [], []
@@ -55,9 +56,9 @@ def interview_answers(page: Page) -> tuple[list[Draft], list[tuple[int, int]]]:
         answer = turns[at + 1 : following] if number + 1 < len(answered) else turns[at + 1 : at + 2]
         first, last = answer[0].first, answer[-1].last
         subject = _labelled(page, answer[0])
-        drafts.append(
-            Draft("interview", Kind.DIRECT, None, first, last, (), subject or person, Basis.MENTION if subject else Basis.HEADING)
-        )
+        basis = Basis.MENTION if subject else Basis.HEADING
+        source = None if subject else person
+        drafts.append(Draft("interview", Kind.DIRECT, None, first, last, (), subject, basis, source=source))
     return drafts, [(turns[at].first, turns[at].last) for at in questions]
 
 
@@ -92,7 +93,8 @@ def _is_interview(page: Page, turns: Sequence[Turn], questions: Sequence[int]) -
         for index in range(turn.first, turn.last)
     )
     lettered = any(page.forms[index] in _ANSWER_LETTERS for index, _ in page.layout.paragraphs)
-    return (introduced and len(questions) * 4 >= body) or many or lettered
+    labelled = all(turns[at].label for at in questions)
+    return (introduced and len(questions) * 4 >= body) or many or lettered or labelled
 
 
 def _labelled(page: Page, turn: Turn) -> NounPhrase | None:
@@ -125,7 +127,9 @@ def _person(page: Page, introduction: Sequence[Turn]) -> NounPhrase | None:
 
 def _named_after(page: Page, index: int, last: int) -> NounPhrase | None:
     for start in range(index, min(index + 12, last)):
-        phrase = parse_phrase(page, start, last)
-        if phrase is not None and phrase.named and phrase.kind is SpeakerKind.PERSON:
+        found = page.noun(start, last)
+        person = found is not None and found.head.kind is SpeakerKind.PERSON
+        phrase = parse_phrase(page, start, last) if person or page.is_given_name(start) else None
+        if phrase is not None and phrase.named:
             return phrase
     return None

@@ -30,8 +30,10 @@ class Draft:
     """A quote before its speaker is resolved and its indirect content is cut to length.
 
     ``first`` and ``last`` are the tokens of the content, half open; ``open_end`` content reaches to
-    ``last`` at most and ends where the next attribution begins. ``marks`` are the marked stretches
-    that the draft claims as speech. ``basis`` says where a speaker without ``subject`` is sought.
+    ``last`` at most and ends where the next attribution begins; ``letters`` folded letters of its
+    first token are a conjunction and no part of it. ``marks`` are the marked stretches that the
+    draft claims as speech. ``basis`` says where a speaker without ``subject`` is sought; ``source``
+    is a phrase elsewhere in the text that names the speaker.
     """
 
     rule: str
@@ -46,7 +48,8 @@ class Draft:
     addressee: NounPhrase | None = None
     medium: tuple[int, int] | None = None
     relay: NounPhrase | None = None
-    reason: str = ""
+    letters: int = 0
+    source: NounPhrase | None = None
 
 
 Guard = Callable[[Page, Frame, "Match"], "Draft | Refusal"]

@@ -118,8 +118,9 @@ def _takes_li(page: Page, reading: Reading, rest: str, limit: int) -> bool:
     words = ("ال" + rest[1:], *page.forms[index + 1 : index + 4]) if contracted else ()
     target = page.lexicon.noun(words) if contracted else page.noun(index, limit, 1)
     bound = _binds(page, reading, "ل")
-    if target and target.head.kind in _HEARERS and not bound and reading.kind is not SpeakerKind.DOCUMENT:
-        return False
+    if target and target.head.kind in _HEARERS and reading.kind is not SpeakerKind.DOCUMENT:
+        # مستشار للرئيس is one post; قالت الوزيرة للصيادين names those who hear
+        return bound and page.noun(index - 1, index) is not None and not page.forms[index - 1].startswith("ال")
     if target and target.head.proper and target.head.kind is SpeakerKind.OUTLET:
         return False
     if rest.endswith(OWNED) and not contracted and not (target and target.head.proper):

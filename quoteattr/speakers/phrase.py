@@ -24,6 +24,7 @@ _RELATIVE_DATES = frozenset(
     "الماضي الماضية الجاري الجارية المقبل المقبلة الحالي الحالية القادم القادمة المنصرم المنصرمة الفاءت الفاءتة "
     "الفارط الفارطة السابق السابقة نفسه نفسها ذاته ذاتها التالي التالية".split()
 )
+_OBJECTS = frozenset(("named", "object"))
 _LONGEST = 32
 _NAME_IN_MARKS = 7
 
@@ -164,8 +165,10 @@ def _extend(page: Page, reading: Reading, start: int, limit: int) -> Reading | N
         if found:
             return Reading(index + 1 + found.words, found.head, found.definite, name=False)
         return evolve(reading, last=index + 2, definite=True, name=False)
-    if "object" in classes and reading.definite:
+    if "object" in classes and reading.definite and not page.lexicon.is_given_name(form):
         return None
+    if reading.name and form.startswith("ال") and page.lexicon.classes(form[2:]) & _OBJECTS and page.noun(index, limit) is None:
+        return None  # وصف الناقد عمر الزين الفيلم بأنه: after a name a thing is the object
     cue = page.cue_at.get(index)
     if cue is not None and not _is_part(page, reading, limit):
         return None
