@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from quoteattr.cues.detection import CueMatch, find_cues
 from quoteattr.lexicon.lexicon import Lexicon
@@ -12,12 +12,28 @@ from quoteattr.lexicon.nouns import Found
 from quoteattr.text.marks import FAMILIES, Marking, Pair, pair_marks
 from quoteattr.text.sentences import Layout, Sentence, lay_out
 from quoteattr.text.tokens import Tokens, tokenise
+from quoteattr.values import Form
 
 # Folded, أن and إن are one word; the raw token still tells them apart where that matters.
 COMPLEMENTISERS = frozenset(
     "ان انه انها انهم انهما انهن انني اني اننا انا انك انكم بان بانه بانها بانهم بانهما بانهن باننا بانني".split()
 )
 _NONE: frozenset[str] = frozenset()
+
+
+def _bounded(tokens: Tokens, marking: Marking, cues: tuple[CueMatch, ...]) -> Marking:
+    """End a stretch that nobody closed where the reporter goes on: ``«… خاصة، مؤكداً أن …``."""
+    pairs = tuple(pair if pair.closed else _ended(tokens, pair, cues) for pair in marking.pairs)
+    return Marking(pairs, marking.strays)
+
+
+def _ended(tokens: Tokens, pair: Pair, cues: tuple[CueMatch, ...]) -> Pair:
+    for cue in cues:
+        if not pair.open + 2 < cue.first < pair.close or cue.form is not Form.PARTICIPLE:
+            continue
+        if tokens.forms[cue.first - 1] in "،," and tokens.forms[cue.first].endswith(("ا", "ة", "ين", "ات")):
+            return evolve(pair, close=cue.first - 1)
+    return pair
 
 
 @frozen
@@ -36,11 +52,11 @@ class Page:
 
     @classmethod
     def read(cls, text: str, lexicon: Lexicon) -> Page:
-        """Read a text: tokens, then marks, then paragraphs and sentences, then cues."""
+        """Read a text: tokens, then cues, then marks, then paragraphs and sentences."""
         tokens = tokenise(text)
-        marking = pair_marks(tokens)
-        layout = lay_out(tokens, marking)
         cues = find_cues(tokens, lexicon)
+        marking = _bounded(tokens, pair_marks(tokens), cues)
+        layout = lay_out(tokens, marking)
         return cls(
             lexicon=lexicon,
             tokens=tokens,

@@ -44,7 +44,8 @@ class VerbForm:
     or ``present`` for verbs and passives, else ``None``; ``gender`` and ``number`` are those the
     form agrees with, for a verbal noun those of its pronoun. ``pronoun`` is the attached pronoun:
     the object of a verb, the speaker of a verbal noun. ``homograph`` tells that the word is often
-    something else, another verb of the table or no cue at all.
+    something else, another verb of the table or no cue at all; ``jussive`` that it stands after لم
+    and its like only.
     """
 
     surface: str
@@ -56,6 +57,7 @@ class VerbForm:
     number: Number
     pronoun: str | None
     homograph: bool
+    jussive: bool = False
 
 
 @frozen
@@ -69,6 +71,7 @@ class _Stem:
     number: Number
     near: str = ""
     pronoun: str | None = None
+    jussive: bool = False
     common: bool = False
 
 
@@ -90,7 +93,7 @@ def inflect(row: VerbRow) -> tuple[VerbForm, ...]:
             continue
         readings.append(reading)
         common = stem.common or surface in marked or (stem.near != "" and fold(stem.near) in marked)
-        forms.append(VerbForm(surface, written, *reading, common))
+        forms.append(VerbForm(surface, written, *reading, common, stem.jussive))
         host = (
             before_pronoun(written, stem.gender, stem.number) if stem.form is Form.VERB and pronouns else ""
         )
@@ -100,7 +103,7 @@ def inflect(row: VerbRow) -> tuple[VerbForm, ...]:
         for pronoun in pronouns:
             whole = surface + pronoun
             also = common or whole in marked or (pronoun == "نا" and surface in mine)
-            forms.append(VerbForm(whole, host + pronoun, *rest, pronoun, also))
+            forms.append(VerbForm(whole, host + pronoun, *rest, pronoun, also, stem.jussive))
     _check_marked(row, {form.surface for form in forms})
     return tuple(forms)
 
@@ -191,7 +194,7 @@ def _finite(row: VerbRow) -> Iterator[_Stem]:
     for column, gender in (("pres_3ms", _MASCULINE), ("pres_3fs", _FEMININE)):
         word = cells[column][0]
         # No look-alike is shared by the shortened form: يقول is only "says", يقل also "is less".
-        yield _Stem(word[0] + closed[1:], *present, gender, _SINGULAR)
+        yield _Stem(word[0] + closed[1:], *present, gender, _SINGULAR, jussive=True)
         yield _Stem(dual(word), *present, gender, _DUAL, word)
         yield _Stem(dual(word).removesuffix("ن"), *present, gender, _DUAL, word)
 

@@ -84,6 +84,11 @@ class Cast:
             known.fullest = phrase
         return known, basis, antecedent
 
+    def knows(self, phrase: NounPhrase) -> bool:
+        """Whether a bare name is one that the text has given already."""
+        wording = read_wording(self.page, phrase)
+        return bool(wording.names) and any(_same_name(wording, referent) for referent in self.referents)
+
     def _recent(self) -> Iterable[Referent]:
         return sorted(self.referents, key=lambda referent: -referent.last_seen)
 

@@ -44,7 +44,7 @@ def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame
     steps: list[tuple[int, Draft | Frame | NounPhrase]] = [(place_of(draft), draft) for draft in drafts]
     steps.extend((frame.cue.first, frame) for frame in bystanders)
     taken = {draft.subject.first for draft in drafts if draft.subject}
-    taken |= {phrase.first for frame in bystanders if (phrase := _subject(page, frame))}
+    taken |= {phrase.first for frame in bystanders if (phrase := _subject(page, frame, cast))}
     if drafts:
         steps.extend((phrase.first, phrase) for phrase in find_mentions(page, taken))
     for at, step in sorted(steps, key=lambda item: item[0]):
@@ -53,7 +53,7 @@ def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame
             continue
         depth = _depth(drafts, at)
         if isinstance(step, Frame):
-            phrase = _subject(page, step)
+            phrase = _subject(page, step, cast)
             if phrase is not None:
                 referent = cast.meet(phrase, step.cue.gender, step.cue.number)[0]
                 actors.append(Actor(at, referent, depth, spoke=False))
@@ -75,14 +75,14 @@ def _depth(drafts: Sequence[Draft], at: int) -> int:
     return sum(1 for draft in drafts if draft.first <= at < draft.last and place_of(draft) != at)
 
 
-def _subject(page: Page, frame: Frame) -> NounPhrase | None:
+def _subject(page: Page, frame: Frame, cast: Cast) -> NounPhrase | None:
     unit = frame.before("S") or frame.after("S")
     if unit is None or unit.phrase is None:
         return None
     if frame.cue.homograph and not (unit is frame.before("S") or (begins_clause(page, frame) and unit.first == frame.cue.last)):
         return None
     phrase = unit.phrase
-    if phrase.head is None and not _surely_named(page, phrase):
+    if phrase.head is None and not _surely_named(page, phrase) and not cast.knows(phrase):
         return None
     return phrase if agrees(phrase, frame.cue) and (phrase.head or phrase.named) else None
 

@@ -37,6 +37,8 @@ def build_attribution(page: Page, cue: CueMatch, attributed: Collection[int]) ->
     closed = _closed_before(page, cue.first, first)
     leading = _is_leading(page, cue, first)
     dashed = _dashed(page, cue, first, end, bound)
+    concluded = any(page.forms[index] in _SO for index in range(end, min(end + 2, bound)))
+    leading = leading or concluded
     if closed is not None and not leading:
         units.append(closed)
     elif not leading and cue.first - first >= _FEWEST_WORDS:
@@ -54,7 +56,7 @@ def _speaker_units(page: Page, cue: CueMatch, bound: int) -> tuple[list[Unit], i
     index, units = cue.last, []
     if cue.kind == "clause":
         verb = page.cue_at.get(index)
-        if verb is None or not verb.finite:
+        if verb is None or not (verb.finite or verb.kind == "document"):
             return [], index
         units.append(Unit("V", verb.first, verb.last))
         index = verb.last
@@ -89,7 +91,7 @@ def _closed_before(page: Page, index: int, first: int) -> Unit | None:
 
 def _is_leading(page: Page, cue: CueMatch, first: int) -> bool:
     words = sum(1 for index in range(first, cue.first) if is_word(page.forms[index]))
-    return words <= 1 or (bool(cue.clitic) and page.forms[cue.first - 1] in "،؛,")
+    return words <= 1 or (bool(cue.clitic) and page.forms[cue.first - 1] in ("،", "؛", ",", "..", "...", "…"))
 
 
 def _dashed(page: Page, cue: CueMatch, first: int, end: int, bound: int) -> bool:

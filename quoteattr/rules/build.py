@@ -5,7 +5,7 @@ from __future__ import annotations
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame, Unit, bound_of
-from quoteattr.rules.openers import Opener, find_opener
+from quoteattr.rules.openers import Opener, find_opener, is_asyndetic
 from quoteattr.speakers.phrase import NounPhrase, can_begin, date_end, parse_phrase
 from quoteattr.speakers.preverbal import preverbal_subject, relative_subject
 from quoteattr.text.tokens import BREAK, is_word
@@ -112,6 +112,12 @@ def _unit(page: Page, index: int, last: int, subject: bool) -> Unit | None:
         return Unit("A", index, _adjunct_end(page, index + 1, last, ""))
     if not is_word(form):
         return None
+    verb = page.cue_at.get(index)
+    if verb is not None and is_asyndetic(page, verb):
+        return Unit("R", index, _relative_end(page, index, last))
+    found = page.noun(index, last)
+    if found and found.head.kind is SpeakerKind.DOCUMENT and not found.definite:
+        return Unit("M", index, index + found.words)  # كتب خليف تغريدة: «…»
     return Unit("O", index, index + 1)
 
 

@@ -68,7 +68,7 @@ def draft_quotes(page: Page, rules: Sequence[Rule]) -> Drafting:
         if not taken:
             _note_relay(frame, accepted)
     accepted.sort(key=lambda item: (item[1].cue.first, item[0].first))
-    drafts = [_continued(page, draft, claimed, verdicts) for draft in cut_contents(page, accepted)]
+    drafts = [_continued(page, draft, claimed, verdicts) for draft in cut_contents(page, accepted, frames)]
     drafts = _with_fragments(page, drafts, claimed, verdicts)
     return Drafting(tuple(drafts), tuple(verdicts), tuple(frames))
 

@@ -13,10 +13,12 @@ from quoteattr.values import Form, Sense, SpeakerKind
 
 __all__ = ["governs_fragment", "is_named", "needs", "speech_words"]
 
-_BEFORE_NOUN = frozenset("في من علي عن الي ب ل بين كل اي هذا هذه ذلك تلك بعد قبل خلال منذ دون عدم".split())
+_BEFORE_NOUN = frozenset("في من علي عن الي ب ل بين كل اي بعد قبل خلال منذ دون عدم".split())
+_DETERMINERS = frozenset("هذا هذه ذلك تلك هولاء".split())
 _CODES = {"علي": "3ala_", "الي": "ila_", "عن": "3an_", "من": "min_", "ب": "bi_", "في": "fi_", "ل": "li_"}
 _CLAUSES = ("inna", "anna", "an")
 _FUNCTION_WORDS = frozenset(("adjunct", "preposition", "subordinator", "adverb"))
+_SHORTENING = frozenset("لم ولم فلم لا ولا لما الم اولم".split())
 _STOPS = frozenset("،,؛.") | {"..", "...", "…"}
 _JOINING = frozenset("كما ثم لكن لكنه لكنها ولكن لكنهم وقد فقد قد وكان وكانت كان اذ حيث او ان بان وان فيما بينما".split())
 _THINGS = frozenset("ذلك هذا هذه تلك ذاك".split())
@@ -59,6 +61,10 @@ def _no_cue_here(page: Page, frame: Frame) -> Refusal | None:
     noun = cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN)
     if not cue.clitic and before in _BEFORE_NOUN and not noun and not frame.before("S"):
         return Refusal("a preposition or determiner before it makes it a noun")
+    if cue.homograph and before in _DETERMINERS and not noun:
+        return Refusal("a preposition or determiner before it makes it a noun")
+    if cue.readings and all(reading.jussive for reading in cue.readings) and before not in _SHORTENING:
+        return Refusal("a shortened form that nothing before it asks for")
     if serves_attribution(page, cue):
         return Refusal("the verb of an attribution: the words stand before or after that")
     if is_asyndetic(page, cue):
@@ -88,6 +94,8 @@ def _no_cue_here(page: Page, frame: Frame) -> Refusal | None:
 def _describes(page: Page, index: int) -> bool:
     """Whether an indefinite noun stands right before a verb: ``في موكب مهيب يذكر بأن``."""
     before = page.forms[index - 1] if index else ""
+    if index and page.is_complementiser(index - 1):
+        return False
     if not is_word(before) or before.startswith(("ال", "لل", "بال", "وال", "فال", "كال")) or index - 1 in page.closes:
         return False
     cue = next((c for c in page.cues if c.first < index <= c.last), None)
@@ -182,7 +190,10 @@ def _matches(page: Page, frame: Frame, codes: set[str]) -> bool:
         code = _CODES.get(before, "") if unit.first - 1 >= frame.cue.last else ""
     if not form.startswith(("ا", "بان")):
         return "q" in codes
-    return any(code + clause in codes for clause in _CLAUSES)
+    # كشف عن الأمر, so كشف عن أن; and بأن for أن is a slip that newspapers make: تابع بأن
+    if code and code + "np" in codes:
+        return True
+    return any(code + clause in codes or (code == "bi_" and clause in codes) for clause in _CLAUSES)
 
 
 def _verbal_noun(page: Page, frame: Frame, what: str) -> Refusal | None:
@@ -202,7 +213,7 @@ def _adverbial(page: Page, frame: Frame) -> bool:
     before = page.forms[cue.first - 1] if cue.first else ""
     raw = page.tokens.raw(cue.first)
     accusative = raw.endswith(("ً", "ًا")) or page.forms[cue.first].endswith(("ا", "ة", "ين", "ات"))
-    return accusative and (before in _STOPS or bool(cue.letters) or "ً" in raw or before in page.closes)
+    return accusative and (before in _STOPS or bool(cue.letters) or "ً" in raw or cue.first - 1 in page.closes)
 
 
 def vouches(frame: Frame) -> bool:

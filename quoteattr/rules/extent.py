@@ -67,8 +67,12 @@ def _over_stops(page: Page, index: int, low: int) -> int:
     return index
 
 
-def cut_contents(page: Page, drafts: Sequence[tuple[Draft, Frame]]) -> list[Draft]:
-    """The drafts with their open ends cut where the next attribution of the sentence begins."""
+def cut_contents(page: Page, drafts: Sequence[tuple[Draft, Frame]], frames: Sequence[Frame]) -> list[Draft]:
+    """The drafts with their open ends cut where the next attribution of the sentence begins.
+
+    ``frames`` are those of all cues: a verb of speech with its subject begins a clause of the
+    reporter too where its content is but a noun phrase (``، فقد أعلنت الشركة إطلاق …``).
+    """
     cut: list[Draft] = []
     drafts = [(_without_comment(page, draft), frame) for draft, frame in drafts]
     for draft, frame in drafts:
@@ -76,8 +80,8 @@ def cut_contents(page: Page, drafts: Sequence[tuple[Draft, Frame]]) -> list[Draf
             cut.append(draft)
             continue
         last = draft.last
-        for other, around in drafts:
-            if other is draft or not draft.first < around.cue.first < last:
+        for around in (*(frame for _, frame in drafts), *(frame for frame in frames if _acts(frame))):
+            if around.cue.first == frame.cue.first or not draft.first < around.cue.first < last:
                 continue
             if page.enclosing(around.cue.first) != page.enclosing(draft.first):
                 continue
@@ -86,6 +90,12 @@ def cut_contents(page: Page, drafts: Sequence[tuple[Draft, Frame]]) -> list[Draf
                 last = min(last, start)
         cut.append(evolve(draft, last=_trimmed(page, draft.first, last)))
     return cut
+
+
+def _acts(frame: Frame) -> bool:
+    subject = frame.after("S")
+    known = subject is not None and subject.phrase is not None and subject.phrase.head is not None
+    return frame.cue.finite and not frame.cue.homograph and known
 
 
 def _without_comment(page: Page, draft: Draft) -> Draft:

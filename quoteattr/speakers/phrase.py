@@ -6,6 +6,8 @@ ends it. Relative clauses and adjuncts of time, place, addressee and manner stay
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve, frozen
 
 from quoteattr.cues.page import Page
@@ -76,10 +78,25 @@ def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
         return True
     if form[0] in "وف" and page.lexicon.classes(form[1:]) & (ENDING | {"preposition"}):
         return False
+    if _is_masdar(page, index, letters) and not page.is_given_name(index, letters):
+        return False
     cue = page.cue_at.get(index)
     if cue and cue.letters >= letters and (cue.phrase or (not cue.homograph and cue.form is not Form.VERBAL_NOUN)):
         return False
     return not _is_adverbial(page, index)
+
+
+# Verbal nouns by their shape: إطلاق، استئناف، اعتقال، انسحاب، تعزيز. After a verb or a definite word
+# they begin its object (أكد الوزير استئناف …), where a name has another shape or is a known one.
+_MASDAR = re.compile("است..ا.|ان..ا.|ا.ت.ا.|ت..ي.")
+_MASDAR_IV = re.compile("ا..ا.")
+
+
+def _is_masdar(page: Page, index: int, letters: int) -> bool:
+    form, raw = page.forms[index][letters:], page.tokens.raw(index)[letters:]
+    if _MASDAR.fullmatch(form):
+        return raw[:1] in ("ا", "ت")  # not أنطوان, which has its hamza
+    return bool(_MASDAR_IV.fullmatch(form)) and raw.startswith("إ")
 
 
 def date_end(page: Page, index: int, limit: int) -> int | None:
@@ -165,6 +182,8 @@ def _extend(page: Page, reading: Reading, start: int, limit: int) -> Reading | N
         if found:
             return Reading(index + 1 + found.words, found.head, found.definite, name=False)
         return evolve(reading, last=index + 2, definite=True, name=False)
+    if reading.definite and _is_masdar(page, index, 0) and not reading.name and not page.is_given_name(index):
+        return None
     if "object" in classes and reading.definite and not page.lexicon.is_given_name(form):
         return None
     if reading.name and form.startswith("ال") and page.lexicon.classes(form[2:]) & _OBJECTS and page.noun(index, limit) is None:
