@@ -53,11 +53,11 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 def matches(quote: Quote, wanted: dict[str, Any], text: str) -> bool:
     """Whether a quote is the one that a case wants: content, kind, fragments, speaker, cue."""
-    content = bare(text, quote.content.start, quote.content.end)
-    fragments = [bare(text, f.start, f.end) for f in quote.fragments]
-    if content != place(text, wanted["content"]) or quote.kind.value != wanted["kind"]:
+    content = quote.content.text.strip(_EDGE)
+    fragments = [fragment.text.strip(_EDGE) for fragment in quote.fragments]
+    if content != wanted["content"].strip(_EDGE) or quote.kind.value != wanted["kind"]:
         return False
-    if fragments != [place(text, f) for f in wanted["fragments"]] and fragments != [content]:
+    if fragments != [fragment.strip(_EDGE) for fragment in wanted["fragments"]] and fragments != [content]:
         return False
     if wanted["speaker"] is None:
         return quote.speaker is None
@@ -66,7 +66,7 @@ def matches(quote: Quote, wanted: dict[str, Any], text: str) -> bool:
     mention = quote.speaker.mention
     if (mention is None) != (wanted["mention"] is None):
         return False
-    if mention is not None and bare(text, mention.start, mention.end) != place(text, wanted["mention"]):
+    if mention is not None and mention.text.strip(_EDGE) != wanted["mention"].strip(_EDGE):
         return False
     if "modality" in wanted and (quote.cue is None or quote.cue.modality.value != wanted["modality"]):
         return False
@@ -79,8 +79,8 @@ def matches(quote: Quote, wanted: dict[str, Any], text: str) -> bool:
 
 def _near(text: str, start: int, end: int, cue: str) -> bool:
     """Two words of speech for one act (رد قائلاً) are one cue: either is right."""
-    wanted = place(text, cue)
-    return max(start, wanted[0]) - min(end, wanted[1]) <= 12
+    places = [found.span() for found in re.finditer(re.escape(cue), text)]
+    return any(max(start, first) - min(end, last) <= 12 for first, last in places)
 
 
 def problems(case: dict[str, Any], *, others_allowed: bool = False) -> list[str]:

@@ -105,7 +105,8 @@ class Page:
         # Egypt writes على as the name علي; a name is not followed by an article.
         if self.tokens.raw(index).endswith("ى"):
             return True
-        return index + 1 < len(self.tokens) and self.forms[index + 1].startswith("ال")
+        named = index > 0 and self.lexicon.is_given_name(self.forms[index - 1])
+        return not named and index + 1 < len(self.tokens) and self.forms[index + 1].startswith(("ال", "ان"))
 
     def is_complementiser(self, index: int) -> bool:
         """Whether أن, إن, بأن, أنه and the like stand at ``index``."""

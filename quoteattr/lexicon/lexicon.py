@@ -10,7 +10,7 @@ from quoteattr.lexicon.inflection import VerbForm, forms_by_surface
 from quoteattr.lexicon.nouns import Found, NounTable, find_noun, index_nouns, read_heads, read_names, read_places
 from quoteattr.lexicon.phrases import PhraseTable, index_phrases, read_phrases
 from quoteattr.lexicon.verbs import read_verbs
-from quoteattr.lexicon.words import WordTable, read_complements, read_words
+from quoteattr.lexicon.words import WordTable, read_complements, read_inherent, read_words
 from quoteattr.values import Gender
 
 _NO_CLASS: frozenset[str] = frozenset()
@@ -28,6 +28,7 @@ class Lexicon:
     heads: NounTable = field(repr=False)
     words: WordTable = field(repr=False)
     complements: dict[str, frozenset[str]] = field(repr=False)
+    inherent: dict[str, frozenset[str]] = field(repr=False)
     names: dict[str, Gender] = field(repr=False)
 
     @classmethod
@@ -44,6 +45,7 @@ class Lexicon:
             heads=index_nouns([*read_heads(*table("heads.tsv")), *read_places(*table("places.tsv"))]),
             words=read_words(*table("words.tsv")),
             complements=read_complements(*table("complements.tsv")),
+            inherent=read_inherent(*table("complements.tsv")),
             names=read_names(*table("names.tsv")),
         )
 

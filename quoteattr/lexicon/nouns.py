@@ -94,9 +94,9 @@ def read_heads(text: str, file: str) -> list[tuple[tuple[str, ...], Head, bool]]
 
 def _surfaces(words: tuple[str, ...], head: Head) -> Iterable[tuple[tuple[str, ...], Head, bool]]:
     first, rest = words[0], words[1:]
-    definite = first.startswith("ال")
-    yield words, head, definite
-    if not definite:
+    # رئيس الوزراء is definite by its second word
+    yield words, head, any(word.startswith("ال") for word in words)
+    if not first.startswith("ال"):
         yield ("ال" + first, *rest), head, True
     if rest:
         return

@@ -116,13 +116,21 @@ class Cast:
                     return referent, Basis.MENTION
             return None, Basis.MENTION
         if wording.names and phrase.named:
-            return None, Basis.MENTION
+            return self._named_at_last(wording, recent), Basis.MENTION
         for referent in recent:
             if wording.stems == referent.words and (phrase.definite or not wording.names):
                 return referent, Basis.MENTION
         if not phrase.definite:
             return None, Basis.MENTION
         return self._described(phrase, wording, recent, gender), Basis.DEFINITE_DESCRIPTION
+
+    def _named_at_last(self, wording: Wording, recent: list[Referent]) -> Referent | None:
+        """A post of the heading that the text now gives its name: ``وزير المياه: …`` then ``وزير المياه زيد``."""
+        for referent in recent:
+            same = bool(wording.lemmas & referent.lemmas) and referent.words <= wording.stems
+            if same and not referent.names and len(referent.words) > 1:
+                return referent
+        return None
 
     def _described(
         self, phrase: NounPhrase, wording: Wording, recent: list[Referent], gender: Gender

@@ -15,17 +15,18 @@ _CLITICS = "وفلب"
 _FEWEST_WORDS = 2
 
 
-def find_mentions(page: Page, taken: Collection[int]) -> list[NounPhrase]:
+def find_mentions(page: Page, taken: Collection[NounPhrase]) -> list[NounPhrase]:
     """The noun phrases with a known head or a given name, outside marks, in reading order.
 
-    ``taken`` holds the first tokens of phrases that are read already.
+    ``taken`` are the phrases that are read already; nothing inside them is read again.
     """
     found: list[NounPhrase] = []
+    ends = {phrase.first: phrase.last for phrase in taken}
     marked = _marked(page)
     index, end = 0, len(page.tokens)
     while index < end:
-        if marked[index] or index in taken:
-            index += 1
+        if marked[index] or index in ends:
+            index = max(ends.get(index, 0), index + 1)
             continue
         phrase = _mention_at(page, index)
         if phrase is None:

@@ -43,8 +43,8 @@ def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame
     bystanders = [frame for frame in frames if frame.cue.first not in drafted and frame.cue.finite]
     steps: list[tuple[int, Draft | Frame | NounPhrase]] = [(place_of(draft), draft) for draft in drafts]
     steps.extend((frame.cue.first, frame) for frame in bystanders)
-    taken = {draft.subject.first for draft in drafts if draft.subject}
-    taken |= {phrase.first for frame in bystanders if (phrase := _subject(page, frame, cast))}
+    taken = [draft.subject for draft in drafts if draft.subject]
+    taken.extend(phrase for frame in bystanders if (phrase := _subject(page, frame, cast)))
     if drafts:
         steps.extend((phrase.first, phrase) for phrase in find_mentions(page, taken))
     for at, step in sorted(steps, key=lambda item: item[0]):

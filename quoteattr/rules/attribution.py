@@ -163,7 +163,7 @@ def words_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     form = page.forms[words.first]
     whole = page.noun(words.first, words.last) or page.is_given_name(words.first) or form in page.lexicon.verbs
     joined = form[0] == "و" and len(form) > 2 and not whole
-    return _draft(page, frame, match, Kind.INDIRECT, words.first, words.last, letters=int(joined))
+    return _draft(page, frame, match, Kind.INDIRECT, words.first, words.last, letters=int(joined), open_end=words.last > frame.cue.first)
 
 
 def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:

@@ -105,7 +105,8 @@ def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
         return Refusal("the marks before the verb hold a name")
     if pair.open and is_word(page.forms[pair.open - 1]):
         return Refusal("the marks before the verb belong to the words before them")
-    if frame.after("O") is not None:
+    following = frame.units[frame.units.index(subject) + 1 :] if subject is not None else ()
+    if following and following[0].letter == "O":
         return Refusal("the verb after the marks has an object of its own")
     if frame.cue.form is not Form.VERB or subject is None:
         return Refusal("no verb with its subject after the marks")

@@ -193,6 +193,8 @@ def _matches(page: Page, frame: Frame, codes: set[str]) -> bool:
     # كشف عن الأمر, so كشف عن أن; and بأن for أن is a slip that newspapers make: تابع بأن
     if code and code + "np" in codes:
         return True
+    if code == "bi_" and any("acc" in reading.verb.target for reading in frame.cue.readings):
+        return True  # وصف الفيلم بأنه، اتهم الجيش بأنه
     return any(code + clause in codes or (code == "bi_" and clause in codes) for clause in _CLAUSES)
 
 

@@ -19,7 +19,7 @@ _JOINING = frozenset(
 )
 _STOPS = frozenset("،,؛.-–—") | {"..", "...", "…"}
 _COMMENT = frozenset("وهو وهي".split())
-_REPORTER = frozenset("مما".split())
+_REPORTER = frozenset("مما وذلك".split())
 
 
 def clause_start(page: Page, frame: Frame, low: int) -> int | None:
@@ -33,6 +33,8 @@ def clause_start(page: Page, frame: Frame, low: int) -> int | None:
         return None
     if subject is not None:
         start = subject.first
+    if frame.cue.form is Form.PARTICIPLE and is_word(page.forms[start - 1]):
+        return None
     begun = frame.cue.form in (Form.PARTICIPLE, Form.PREPOSITION, Form.CLAUSE) or frame.cue.clitic[:1] in ("و", "ف")
     if frame.cue.clitic[:1] in ("و", "ف") and subject is None:
         return _over_stops(page, start, low)
@@ -93,6 +95,8 @@ def cut_contents(page: Page, drafts: Sequence[tuple[Draft, Frame]], frames: Sequ
 
 
 def _acts(frame: Frame) -> bool:
+    if frame.cue.form is Form.PARTICIPLE:
+        return frame.cue.readings[0].surface.endswith(("ا", "ة", "ين", "ات"))  # ، رافضاً الخوض في التفاصيل
     subject = frame.after("S")
     known = subject is not None and subject.phrase is not None and subject.phrase.head is not None
     return frame.cue.finite and not frame.cue.homograph and known
@@ -105,7 +109,7 @@ def _without_comment(page: Page, draft: Draft) -> Draft:
     inside = page.enclosing(draft.first)
     for index in range(draft.first + 2, draft.last - 1):
         pair_free = page.forms[index - 1] in "،,؛"
-        comment = page.forms[index] in _COMMENT and page.forms[index + 1] == "ما" or page.forms[index] in _REPORTER
+        comment = page.forms[index] in _REPORTER or (page.forms[index] in _COMMENT and page.forms[index + 1] == "ما")
         if pair_free and comment and page.enclosing(index) == inside:
             return evolve(draft, last=index - 1)
     return draft

@@ -117,6 +117,8 @@ def is_adverbial(page: Page, cue: CueMatch) -> bool:
     indefinite participle tells what the subject says meanwhile.
     """
     raw, before = page.tokens.raw(cue.first), page.forms[cue.first - 1] if cue.first else ""
+    if not page.forms[cue.first].endswith(("ا", "ة", "ين", "ات")):
+        return False  # قاض، مطلع: an adverb stands in the accusative
     if "ً" in raw or cue.letters or not is_word(before) or cue.first - 1 in page.closes:
         return True
     if page.forms[cue.first].endswith("ا") or before.startswith(("ال", "لل", "بال", "وال")):

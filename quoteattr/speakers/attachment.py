@@ -15,6 +15,7 @@ _ADJUNCT_PHRASES = frozenset("medium turn document addressee hearsay post relay 
 OWNED = ("ه", "ها", "هم", "هما")
 _BODIES = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.PLACE)
 _HEARERS = (SpeakerKind.OUTLET, SpeakerKind.GROUP, SpeakerKind.PERSON)
+_CLOSED = _ADJUNCT_OBJECT | {"preposition"}
 _LONGEST_BRACKET = 8
 _REMARK = frozenset("اسم رفض فضل طلب مستعار عاما سنة اعوام سنوات يمين يسار وسط الصورة".split())
 
@@ -63,6 +64,8 @@ def binds_complement(page: Page, reading: Reading, start: int, limit: int) -> bo
         return False
     bound = preposition in page.lexicon.complements.get(head.lemma, ())
     indefinite = not page.forms[index - 1].startswith("ال") and not reading.definite
+    if preposition in page.lexicon.inherent.get(head.lemma, ()):
+        return True  # الباحث في التاريخ: the noun is not complete without it
     if preposition == "في":
         if indefinite or (bound and index > start + 1):
             return True
@@ -108,7 +111,7 @@ def _takes_bi(page: Page, reading: Reading, rest: str, limit: int) -> bool:
         return target.head.kind in _BODIES and (bound or not reading.name)
     if rest.startswith("ال"):
         return bound and not reading.name
-    common = page.lexicon.classes(rest) or (rest.endswith(("ة", "ات")) and not reading.name)
+    common = page.lexicon.classes(rest) & _CLOSED or (rest.endswith(("ة", "ات")) and not reading.name)
     return not common
 
 
@@ -129,7 +132,7 @@ def _takes_li(page: Page, reading: Reading, rest: str, limit: int) -> bool:
         if reading.name:
             return False
         return bound or reading.kind in (SpeakerKind.BODY, SpeakerKind.DOCUMENT) or page.forms[index - 1].startswith("ال")
-    if page.lexicon.classes(rest):
+    if page.lexicon.classes(rest) & _CLOSED:
         return False
     # ل and an unknown word: a name (لحسن، لافروف) after a title, a complement after an adjective
     return True

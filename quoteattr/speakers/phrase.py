@@ -27,6 +27,7 @@ _RELATIVE_DATES = frozenset(
     "الفارط الفارطة السابق السابقة نفسه نفسها ذاته ذاتها التالي التالية".split()
 )
 _OBJECTS = frozenset(("named", "object"))
+_CONDITIONS = frozenset("عدم الكشف كشف ذكر نشر حجب التحدث".split())
 _LONGEST = 32
 _NAME_IN_MARKS = 7
 
@@ -163,7 +164,7 @@ def _extend(page: Page, reading: Reading, start: int, limit: int) -> Reading | N
         end = bracket_end(page, index, limit)
         return evolve(reading, last=end) if end else None
     if form in "،,":
-        return _apposition(page, reading, limit)
+        return _apposition(page, reading, start, limit)
     if form in "-–—/.":
         return _joined(page, reading, limit)
     if not is_word(form) or page.is_complementiser(index) or _is_adverbial(page, index):
@@ -202,7 +203,7 @@ def _extend(page: Page, reading: Reading, start: int, limit: int) -> Reading | N
         if not takes_clitic(page, reading, limit):
             return None
         return _clitic_noun(page, reading, limit)
-    if reading.definite and form.endswith(_OWNED) and len(form) > 3 and not page.lexicon.is_given_name(form):
+    if reading.definite and form.endswith(_OWNED) and len(form) > 3 and not form.startswith("ال") and not page.lexicon.is_given_name(form):
         return None  # برر المدرب غضبه: what belongs to the subject is the object
     if form[0].isdigit() and (reading.definite or index > start + 1):
         return None
@@ -263,6 +264,10 @@ def _is_part(page: Page, reading: Reading, limit: int) -> bool:
         return cue.homograph or not (reading.definite and cue.finite)
     if cue.letters:
         return False
+    if cue.finite and reading.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP) and page.noun(index - 1, index) is None:
+        return False
+    if cue.finite and index + 1 < limit and page.forms[index + 1] in _CONDITIONS:
+        return False  # مصدر دبلوماسي طلب عدم كشف اسمه
     if cue.form is Form.PARTICIPLE:
         # A bare participle (مطر، كاتب) is no adverb, which would stand in the accusative.
         bare = not page.forms[index].endswith(("ا", "ة", "ين", "ات"))
@@ -292,7 +297,7 @@ def _joined(page: Page, reading: Reading, limit: int) -> Reading | None:
 def _coordination(page: Page, reading: Reading, limit: int) -> Reading | None:
     index = reading.last
     rest = page.forms[index][1:]
-    if page.lexicon.classes(rest) & (ENDING | {"preposition", "demonstrative", "object"}):
+    if page.lexicon.classes(rest) & (ENDING | {"preposition", "demonstrative"}):
         return None
     cue = page.cue_at.get(index)
     if cue is not None and cue.letters and cue.finite and not cue.homograph:
@@ -305,7 +310,7 @@ def _coordination(page: Page, reading: Reading, limit: int) -> Reading | None:
     return evolve(reading, last=index + 1, definite=rest.startswith("ال") or reading.definite)
 
 
-def _apposition(page: Page, reading: Reading, limit: int) -> Reading | None:
+def _apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading | None:
     """After a comma: a post after a name, or a name after a post, goes on with the phrase.
 
     ``إدريس السنتيسي، رئيس الفريق`` and ``وزيرة الخارجية، ليز تروس``; not ``أوسبورن، في خطاب``.
@@ -320,7 +325,7 @@ def _apposition(page: Page, reading: Reading, limit: int) -> Reading | None:
         if source and source.head.kind in bodies and not source.head.proper:
             return Reading(after + 1 + source.words, source.head, source.definite, name=False)
         return None
-    if kind is SpeakerKind.BODY and reading.head and _named_before(page, reading.last):
+    if kind is not SpeakerKind.PERSON and _heads_person(page, start, reading.last):
         kind = SpeakerKind.PERSON  # والي بنك المغرب، عبد اللطيف: the last noun is not the head
     if kind is not SpeakerKind.PERSON:
         return None
@@ -336,12 +341,7 @@ def _apposition(page: Page, reading: Reading, limit: int) -> Reading | None:
     return evolve(reading, last=after + 1, definite=True, name=True)
 
 
-def _named_before(page: Page, last: int) -> bool:
-    """Whether a person's post heads the words before ``last`` (رئيس مجلس النواب)."""
-    for index in range(last - 1, max(last - 9, -1), -1):
-        found = page.noun(index, last)
-        if found and found.head.kind is SpeakerKind.PERSON:
-            return True
-        if not is_word(page.forms[index]):
-            return False
-    return False
+def _heads_person(page: Page, start: int, last: int) -> bool:
+    """Whether a person's post heads the phrase (رئيس مجلس النواب)."""
+    found = page.noun(start, last)
+    return found is not None and found.head.kind is SpeakerKind.PERSON

@@ -48,7 +48,10 @@ def _better(phrase: NounPhrase, best: NounPhrase | None) -> bool:
     if best is None or best.head is None:
         return True
     # A longer reading wins where its head adjoins: رئيس البرلمان الذي, not إعلان المصرف الذي.
-    return phrase.head is not None and phrase.kind is SpeakerKind.PERSON and not best.named
+    if phrase.head is None:
+        return False
+    # صحيفة العربي الجديد التي: the name inside is the newspaper's
+    return best.head.proper or (phrase.kind is SpeakerKind.PERSON and not best.named)
 
 
 def preverbal_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | None:
