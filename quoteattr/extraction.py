@@ -25,6 +25,18 @@ from quoteattr.text.tokens import is_word
 from quoteattr.values import Basis, Cue, Entity, Quote, Span
 
 
+@lru_cache(maxsize=1)
+def default_lexicon() -> Lexicon:
+    """The lexicon that ships with the library, read once."""
+    return Lexicon.default()
+
+
+@lru_cache(maxsize=1)
+def default_confidence() -> Confidence:
+    """The measured confidences that ship with the library, read once."""
+    return Confidence.default()
+
+
 @frozen
 class Extractor:
     """Finds the quotations of Arabic texts; immutable, picklable, safe to share between threads.
@@ -32,9 +44,9 @@ class Extractor:
     ``rules`` are tried in their order, the first that accepts takes a cue.
     """
 
-    lexicon: Lexicon = field(factory=lambda: default_lexicon(), repr=False)
+    lexicon: Lexicon = field(factory=default_lexicon, repr=False)
     rules: tuple[Rule, ...] = field(default=RULES, converter=tuple, repr=False)
-    confidence: Confidence = field(factory=lambda: default_confidence(), repr=False)
+    confidence: Confidence = field(factory=default_confidence, repr=False)
 
     def extract(self, text: str, entities: Iterable[Entity] = ()) -> tuple[Quote, ...]:
         """The quotes of a text, in the order of their content.
@@ -70,18 +82,6 @@ class Extractor:
             rule=draft.rule,
             confidence=self.confidence.of(draft.rule, item.basis if speaker else None),
         )
-
-
-@lru_cache(maxsize=1)
-def default_lexicon() -> Lexicon:
-    """The lexicon that ships with the library, read once."""
-    return Lexicon.default()
-
-
-@lru_cache(maxsize=1)
-def default_confidence() -> Confidence:
-    """The measured confidences that ship with the library, read once."""
-    return Confidence.default()
 
 
 @lru_cache(maxsize=1)

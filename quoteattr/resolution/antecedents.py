@@ -14,6 +14,7 @@ from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Gender, Number, SpeakerKind
 
 _LEADING = frozenset("قد وقد كما كذلك ايضا ثم اما لكن ولكن بينما فيما حيث في و".split())
+_CONTRASTING = frozenset("فيما بينما لكن ولكن".split())
 _FARTHEST_PARAGRAPHS = 4
 
 
@@ -61,6 +62,19 @@ def compatible(referent: Referent, cue: CueMatch) -> bool:
     if referent.number is not Number.SINGULAR:
         return gender is Gender.FEMININE
     return referent.gender in (Gender.UNKNOWN, gender)
+
+
+def local_subject(page: Page, after: int, at: int) -> NounPhrase | None:
+    """The subject of a clause that begins between another speaker and the cue.
+
+    ``…، فيما غادر المقاول القاعة قائلاً``: it is not the speaker before who says this.
+    """
+    for index in range(at - 1, after, -1):
+        if page.forms[index] in _CONTRASTING and index + 2 < at:
+            start = index + 2
+            known = page.noun(start, at) or page.is_given_name(start)
+            return parse_phrase(page, start, at) if known else None
+    return None
 
 
 def main_subject(page: Page, at: int) -> NounPhrase | None:

@@ -147,13 +147,17 @@ class Cast:
             if len(wording.words) > _LONGEST_DESCRIPTION:
                 return None
         kinds = _taken_up(head.lemma, head.kind, identity=wording.identity)
-        for referent in self._speakers_first():
-            if referent.kind in kinds and _agrees(referent, head.gender, head.number):
-                return referent
-        return None
+        fitting = [r for r in self._speakers_first() if r.kind in kinds and _agrees(r, head.gender, head.number)]
+        if wording.identity or not wording.modifiers:
+            return fitting[0] if fitting else None
+        # المسؤول الروسي: whom the text has called Russian, else one whose country it has not told
+        told = [referent for referent in fitting if _fits(wording, referent, phrase)]
+        untold = [referent for referent in fitting if not any(word.endswith(_NISBA) for word in referent.words)]
+        return next(iter(told or untold), None)
 
 
 _LONGEST_DESCRIPTION = 2
+_NISBA = ("ي", "ية")
 _SAME_KIND = {
     SpeakerKind.PERSON: frozenset((SpeakerKind.PERSON,)),
     SpeakerKind.GROUP: frozenset((SpeakerKind.GROUP,)),

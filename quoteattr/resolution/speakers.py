@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
-from quoteattr.resolution.antecedents import Actor, compatible, main_subject, understood
+from quoteattr.resolution.antecedents import Actor, compatible, local_subject, main_subject, understood
 from quoteattr.resolution.cast import Cast, Referent
 from quoteattr.resolution.mentions import find_mentions
 from quoteattr.rules.evidence import begins_clause
@@ -143,8 +143,9 @@ def _same_sentence(page: Page, draft: Draft, at: int, depth: int, actors: Sequen
     cue = draft.cue
     assert cue is not None
     here = page.sentence_of(at)
-    if any(here.first <= actor.at < at and actor.depth <= depth for actor in actors):
-        return None
+    before = [actor.at for actor in actors if here.first <= actor.at < at and actor.depth <= depth]
+    if before:
+        return local_subject(page, max(before), at) if cue.form is Form.PARTICIPLE else None
     if at - here.first < _FEWEST_BEFORE:
         return None
     phrase = main_subject(page, at)

@@ -9,15 +9,16 @@ from quoteattr.rules.frame import Frame
 from quoteattr.rules.naming import is_named, speech_words
 from quoteattr.rules.parts import addressee_of, medium_of, speaker_of
 from quoteattr.rules.rule import Draft, Match, Refusal, Rule
+from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Kind
 
 
-def _claims(rule: str, page: Page, frame: Frame, kind: Kind, first: int, last: int, marks: tuple, **more) -> Draft:  # type: ignore[type-arg,no-untyped-def]
+def _claims(rule: str, page: Page, frame: Frame, kind: Kind, first: int, last: int, marks: tuple[Pair, ...], *, open_end: bool = False) -> Draft:
     subject, basis = speaker_of(page, frame)
     return Draft(
         rule, kind, frame.cue, first, last, marks, subject, basis,
-        addressee=addressee_of(frame), medium=medium_of(frame), **more,
+        addressee=addressee_of(frame), medium=medium_of(frame), open_end=open_end,
     )  # fmt: skip
 
 
@@ -93,6 +94,7 @@ def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     """``"لن نتراجع"، قال الوزير``; with marks after it too, one speech that it interrupts."""
     quote = frame.before("Q")
     subject = frame.after("S")
+    marks: tuple[Pair, ...]
     assert quote is not None and quote.pair is not None
     pair = quote.pair
     refusal = needs(page, frame, "direct")
@@ -111,11 +113,9 @@ def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     if frame.cue.form is not Form.VERB or subject is None:
         return Refusal("no verb with its subject after the marks")
     after = frame.after("Q")
-    between = after is not None and frame.after("T") is None
-    if between and after is not None and after.pair is not None:
+    last, marks = pair.close, (pair,)
+    if after is not None and after.pair is not None and frame.after("T") is None:
         last, marks = after.last, (pair, after.pair)
-    else:
-        last, marks = pair.close, (pair,)
     if frame.after("T") is not None:
         return Refusal("the verb has content of its own")
     return _claims(match.rule, page, frame, Kind.DIRECT, pair.open + 1, last, marks)

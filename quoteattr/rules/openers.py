@@ -155,7 +155,7 @@ def _is_name(page: Page, cue: CueMatch, pair: Pair, bound: int) -> bool:
         return False
     if words <= 2 and before in ("في", "علي", "عبر"):
         return True
-    if names_what_follows(page, pair.open) and before not in page.opens:
+    if names_what_follows(page, pair.open):
         return True
     if words > 4:
         return False

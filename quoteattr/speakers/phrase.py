@@ -28,6 +28,7 @@ _RELATIVE_DATES = frozenset(
 )
 _OBJECTS = frozenset(("named", "object"))
 _CONDITIONS = frozenset("عدم الكشف كشف ذكر نشر حجب التحدث".split())
+_QUANTITIES = frozenset("احد احدي بعض عدد معظم اغلب غالبية اغلبية واحد جميع كافة اكثر".split())
 _LONGEST = 32
 _NAME_IN_MARKS = 7
 
@@ -144,8 +145,17 @@ def parse_phrase(page: Page, first: int, limit: int, letters: int = 0) -> NounPh
     last = reading.last
     while last > start + 1 and not is_word(page.forms[last - 1]) and last - 1 not in page.closes and page.forms[last - 1] != ")":
         last -= 1
-    definite = found.definite if found else True
+    definite = found is None or found.definite or _definite_construct(page, start + found.words, last, found.head)
     return NounPhrase(first, last, letters, head, definite, tuple(names), tuple(heads))
+
+
+def _definite_construct(page: Page, index: int, last: int, head: Head) -> bool:
+    """Whether a noun without the article is made definite by its genitive: ``رئيس مجلس النواب``."""
+    if head.anonymous or head.lemma in _QUANTITIES:
+        return False
+    while index < last and page.noun(index, last) and not page.forms[index].startswith("ال") and not page.classes(index):
+        index += 1
+    return index < last and (page.forms[index].startswith("ال") or index in page.opens)
 
 
 def _is_title(page: Page, before: Reading, after: Reading) -> bool:
