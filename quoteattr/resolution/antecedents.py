@@ -13,7 +13,8 @@ from quoteattr.speakers.phrase import NounPhrase, parse_phrase
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Gender, Number, SpeakerKind
 
-_LEADING = frozenset("قد وقد كما كذلك ايضا ثم اما لكن ولكن بينما فيما حيث في و".split())
+_LEADING = frozenset("قد وقد كما كذلك ايضا ثم اما لكن ولكن بينما فيما حيث و".split())
+_ADVERBIAL = frozenset(("preposition", "adjunct", "time", "subordinator"))
 _CONTRASTING = frozenset("فيما بينما لكن ولكن".split())
 _FARTHEST_PARAGRAPHS = 4
 
@@ -77,6 +78,12 @@ def local_subject(page: Page, after: int, at: int) -> NounPhrase | None:
     return None
 
 
+def _is_adverbial(page: Page, index: int) -> bool:
+    form = page.forms[index]
+    bare = form[1:] if form[0] in "وف" and len(form) > 2 else form
+    return bool((page.classes(index) | page.lexicon.classes(bare)) & _ADVERBIAL)
+
+
 def main_subject(page: Page, at: int) -> NounPhrase | None:
     """The subject of the sentence that holds a token, where it can be told: verb first or noun first.
 
@@ -86,6 +93,8 @@ def main_subject(page: Page, at: int) -> NounPhrase | None:
     index = sentence.first
     while index < at and (not is_word(page.forms[index]) or page.forms[index] in _LEADING):
         index += 1
+    if index < at and _is_adverbial(page, index):
+        return None
     for start in (index, index + 1):
         if start >= at:
             return None

@@ -132,7 +132,10 @@ def _acted_before(page: Page, cue: CueMatch, at: int, cast: Cast) -> Referent | 
         referent = cast.meet(phrase, cue.gender, cue.number)[0]
         if compatible(referent, cue):
             return referent
-    return None
+    low = sentences[max(here - _SENTENCES_BACK, 0)].first
+    seen = [referent for referent in cast.referents if low <= referent.last_seen < at and compatible(referent, cue)]
+    persons = [referent for referent in seen if referent.kind is SpeakerKind.PERSON]
+    return persons[0] if len(persons) == 1 else None  # two would be a guess
 
 
 def _same_sentence(page: Page, draft: Draft, at: int, depth: int, actors: Sequence[Actor]) -> NounPhrase | None:

@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
-from quoteattr.rules.naming import speech_words
+from quoteattr.rules.naming import is_named, speech_words
 from quoteattr.rules.frame import Frame, Unit, bound_of
 from quoteattr.rules.parts import phrase_after
 from quoteattr.rules.rule import Draft, Match, Refusal, Rule
@@ -23,6 +23,7 @@ _SO = frozenset("فان فانه فانها فانهم فقد فانهما".spli
 # Under a law or a plan is no attribution: وفق القانون، طبقاً للدستور.
 _MEASURES = frozenset("قانون دستور ميثاق قرار مرسوم لاءحة اتفاقية معاهدة نظام".split())
 _MEASURING = frozenset(("wafq", "wifqan", "tibqan", "istinadan_ila"))
+_AFTER_WAW = ("ال", "س", "ي", "ت", "ن", "ا", "كان", "لا", "لن", "لم")
 _QUANTITIES = frozenset("عدد".split())
 _FEWEST_WORDS = 3
 _LONGEST_SUBJECT = 6
@@ -41,13 +42,18 @@ def build_attribution(page: Page, cue: CueMatch, attributed: Collection[int]) ->
     leading = leading or concluded
     if closed is not None and not leading:
         units.append(closed)
+        resumed = _resumed(page, end, bound)
     elif not leading and cue.first - first >= _FEWEST_WORDS:
         taken = any(first <= index < cue.first for index in attributed)
         units.append(Unit("Y" if taken else "W", first, bound if dashed else cue.first))
+    else:
+        resumed = None
     at = len(units)
     units.append(Unit("C" if cue.kind == "clause" else "B", cue.first, cue.last))
     units.extend(after)
-    if not dashed:
+    if closed is not None and resumed is not None:
+        units.append(resumed)
+    elif not dashed:
         units.append(_content_after(page, cue, end, bound, leading))
     return Frame(cue, tuple(units), at, bound)
 
@@ -77,12 +83,20 @@ def _speaker_units(page: Page, cue: CueMatch, bound: int) -> tuple[list[Unit], i
     return units, phrase.last
 
 
+def _resumed(page: Page, end: int, bound: int) -> Unit | None:
+    """Marks that go on after the attribution has interrupted them."""
+    while end < bound and page.forms[end] in "،,":
+        end += 1
+    pair = page.opens.get(end)
+    return Unit("Q", pair.open, pair.close, pair=pair) if pair is not None and not is_named(page, pair) else None
+
+
 def _closed_before(page: Page, index: int, first: int) -> Unit | None:
     index -= 1
     while index > first and page.forms[index] in "،,-–—.":
         index -= 1
     pair = page.closes.get(index)
-    if pair is None or speech_words(page, pair) < _FEWEST_WORDS:
+    if pair is None or speech_words(page, pair) < _FEWEST_WORDS - 1 or is_named(page, pair):
         return None
     # Marks at the end of a longer clause are a fragment of it.
     before = sum(1 for token in range(first, pair.open) if is_word(page.forms[token]))
@@ -162,14 +176,17 @@ def words_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     words = match.units[0]
     form = page.forms[words.first]
     whole = page.noun(words.first, words.last) or page.is_given_name(words.first) or form in page.lexicon.verbs
-    joined = form[0] == "و" and len(form) > 2 and not whole
+    # وسيعود, والطريق; but وصلت and وقع begin with the letter itself
+    joined = form[0] == "و" and not whole and (form[1:].startswith(_AFTER_WAW) or form[1:] in page.lexicon.verbs)
     return _draft(page, frame, match, Kind.INDIRECT, words.first, words.last, letters=int(joined), open_end=words.last > frame.cue.first)
 
 
 def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     """``«فتح الطريق»، بحسب الوزارة``."""
-    pair = match.units[0].pair
+    pair, after = match.units[0].pair, match.units[-1].pair
     assert pair is not None
+    if after is not None:
+        return _draft(page, frame, match, Kind.DIRECT, pair.open + 1, after.close, marks=(pair, after))
     return _draft(page, frame, match, Kind.DIRECT, pair.open + 1, pair.close, marks=(pair,))
 
 
@@ -195,7 +212,7 @@ def rules() -> tuple[Rule, ...]:
     """The rules of attribution in their order."""
     return (
         Rule("passed on", "^Y[BC]", passes_on, "قالت الوزارة إن الطريق فتح، بحسب الوكالة."),
-        Rule("marks and attribution", "^Q[BC]V?[SP]", marks_before, "«الطريق مفتوح منذ الفجر»، بحسب الوزارة."),
+        Rule("marks and attribution", "^Q[BC]V?[SP]Q?", marks_before, "«الطريق مفتوح منذ الفجر»، بحسب الوزارة."),
         Rule("words and attribution", "^W[BC]V?[SP]", words_before, "فتح الطريق منذ الفجر، بحسب الوزارة."),
         Rule("attribution and marks", "^[BC]V?[SP]Q", marks_after, "وفي رأيه «لا مفر من فتح الطريق»."),
         Rule("attribution and words", "^[BC]V?[SP]W", words_after, "وبحسب الوزارة، فتح الطريق منذ الفجر."),

@@ -36,6 +36,12 @@ def headline_quotes(page: Page, speakers: Collection[str], drafts: Sequence[Draf
         if any(draft.first <= index + 1 < draft.last or (draft.cue and start <= draft.cue.first < index) for draft in drafts):
             return []
         phrase = parse_phrase(page, start, index)
+        marked = page.opens.get(start)
+        if marked is not None and marked.close == index - 1 and page.noun(start + 1, index - 1):
+            phrase = parse_phrase(page, start + 1, index - 1)  # «الصحة»: لا إصابات جديدة
+            if phrase is not None and phrase.last == index - 1 and page.forms[index + 1].startswith(_CLAUSE):
+                return [Draft("headline", Kind.DIRECT, None, index + 1, last, (), phrase, Basis.HEADING)]
+            return []
         if any(start <= pair.open < index for pair in page.marking.pairs):
             return []  # الشارقة «الخليج»: the paper's own line
         if phrase is None or phrase.last != index or not _speaks(page, phrase, speakers):
@@ -59,11 +65,24 @@ def _speaks(page: Page, phrase: NounPhrase, speakers: Collection[str]) -> bool:
     if phrase.kind is SpeakerKind.PLACE:
         # A place speaks where a government says "we"; else it is where something happened.
         return page.forms[phrase.last + 1].startswith(("ن", "سن", "لن")) and page.noun(phrase.last + 1, phrase.last + 2) is None
-    if phrase.kind is SpeakerKind.PERSON and phrase.head is not None and phrase.heads:
+    if phrase.kind is SpeakerKind.PERSON and phrase.head is not None and phrase.heads and _has_verb(page, phrase.last + 1):
         return True
     if phrase.kind in (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.GROUP) and page.forms[phrase.last + 1].startswith(_CLAUSE):
         return True
     return any(word in speakers for word in words if not page.classes(phrase.first) & {"preposition"})
+
+
+def _has_verb(page: Page, first: int) -> bool:
+    """Whether the headline after a colon is a clause: a title of posts and works has no verb."""
+    last = page.layout.paragraphs[0][1]
+    for index in range(first, last):
+        form = page.forms[index]
+        if form.startswith(_CLAUSE) or form in page.lexicon.verbs:
+            return True
+        imperfect = form[0] in "يتن" and len(form) > 3 and not form.endswith(("ة", "ات", "ين", "ون"))
+        if imperfect and page.noun(index, last) is None and not page.is_given_name(index):
+            return True
+    return False
 
 
 def leftover_marks(page: Page, drafts: Sequence[Draft], claimed: Collection[int]) -> tuple[list[Draft], list[tuple[int, int, str]]]:

@@ -79,6 +79,8 @@ def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
         reason = refuse_fragment(page, pair, set())
         if reason and not (vouches(frame) and speech_words(page, pair) < 4):
             return Refusal(reason)
+        if frame.cue.kind == "distance":
+            return _claims(match.rule, page, frame, Kind.MIXED, pair.open + 1, pair.close, (pair,))
         return _claims(match.rule, page, frame, Kind.MIXED, governed, frame.bound, (pair,), open_end=True)
     refusal = needs(page, frame, "marks")
     if refusal:

@@ -110,7 +110,8 @@ def _inside_marks(frame: Frame) -> Refusal | None:
     subject = frame.before("S") or frame.after("S")
     if subject is None or subject.phrase is None or not frame.cue.finite:
         return Refusal("inside marks nobody is named for it")
-    if frame.cue.homograph or (subject.phrase.head is None and not subject.phrase.named):
+    quoted = frame.after("K") is not None and frame.after("Q") is not None
+    if (frame.cue.homograph and not quoted) or (subject.phrase.head is None and not subject.phrase.named):
         return Refusal("inside marks nobody is named for it")
     return None
 
@@ -151,7 +152,7 @@ def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
     clause = what == "clause" and bool(cue.clitic) and begins_clause(page, frame)
     if function_word and not (marked or direct_follow or clause):
         return Refusal("a function word here")
-    if any(unit.letter == "O" for unit in between) and not marked:
+    if any(unit.letter == "O" for unit in between) and not marked and not vouches(frame):
         return Refusal("another word here: what follows is no subject and content")
     if what == "clause":
         return None if _matches(page, frame, codes) else Refusal("another word here: not its complement")
