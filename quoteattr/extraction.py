@@ -104,7 +104,11 @@ def _with_cueless(page: Page, drafting: Drafting) -> tuple[list[Draft], list[Ver
     drafts, verdicts = list(drafting.drafts), list(drafting.verdicts)
     answers, questions = interview_answers(page)
     turns = [*questions, *((answer.first, answer.last) for answer in answers)]
-    drafts = [draft for draft in drafts if not _within(turns, draft) or draft.subject is not None and not _within(questions, draft)]
+    drafts = [
+        draft
+        for draft in drafts
+        if not _within(turns, draft) or (draft.subject is not None and not _within(questions, draft))
+    ]
     speakers = {
         form
         for draft in drafts
@@ -117,7 +121,10 @@ def _with_cueless(page: Page, drafting: Drafting) -> tuple[list[Draft], list[Ver
     claimed = {verdict.first for verdict in verdicts if verdict.subject == "mark"}
     claimed.update(pair.open for draft in headlines for pair in draft.marks)
     neighbours, refused = leftover_marks(page, drafts, claimed)
-    verdicts.extend(Verdict("mark", d.first - 1, d.last, True, d.rule, "words of the one who speaks here") for d in neighbours)
+    verdicts.extend(
+        Verdict("mark", d.first - 1, d.last, True, d.rule, "words of the one who speaks here")
+        for d in neighbours
+    )
     verdicts.extend(Verdict("mark", first, last, False, "", reason) for first, last, reason in refused)
     return [*drafts, *neighbours], verdicts
 
@@ -149,7 +156,9 @@ def _content(page: Page, draft: Draft) -> Span:
     span = _inside(page, first, last)
     if not draft.letters or first != draft.first:
         return span
-    return Span.of(page.tokens.text, span.start + offset_of_letter(page.tokens.raw(first), draft.letters), span.end)
+    return Span.of(
+        page.tokens.text, span.start + offset_of_letter(page.tokens.raw(first), draft.letters), span.end
+    )
 
 
 def _cue(page: Page, draft: Draft) -> Cue | None:
@@ -167,7 +176,11 @@ def _with_parents(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     for index, quote in enumerate(quotes):
         while open_quotes and quotes[open_quotes[-1]].content.end < quote.content.end:
             open_quotes.pop()
-        parent = open_quotes[-1] if open_quotes and quotes[open_quotes[-1]].content.end > quote.content.start else None
+        parent = (
+            open_quotes[-1]
+            if open_quotes and quotes[open_quotes[-1]].content.end > quote.content.start
+            else None
+        )
         same = parent is not None and quotes[parent].content == quote.content
         placed.append(evolve(quote, parent=None if same else parent))
         open_quotes.append(index)
@@ -181,5 +194,3 @@ def _decisions(page: Page, verdicts: Iterable[Verdict]) -> tuple[Decision, ...]:
         span = page.tokens.span(verdict.first, max(last, verdict.first + 1))
         made.append(Decision(span, verdict.subject, verdict.taken, verdict.rule, verdict.reason))
     return tuple(sorted(made, key=lambda decision: (decision.span.start, decision.span.end)))
-
-

@@ -117,7 +117,9 @@ def find_cues(tokens: Tokens, lexicon: Lexicon) -> tuple[CueMatch, ...]:
     return tuple(found)
 
 
-def _phrase_at(forms: tuple[str, ...], index: int, clitic: str, first: str, lexicon: Lexicon) -> CueMatch | None:
+def _phrase_at(
+    forms: tuple[str, ...], index: int, clitic: str, first: str, lexicon: Lexicon
+) -> CueMatch | None:
     for known in lexicon.phrases.get(first, ()):
         length = len(known.words)
         if length == 1 or forms[index + 1 : index + length] == known.words[1:]:

@@ -7,7 +7,15 @@ from importlib import resources
 from attrs import field, frozen
 
 from quoteattr.lexicon.inflection import VerbForm, forms_by_surface
-from quoteattr.lexicon.nouns import Found, NounTable, find_noun, index_nouns, read_heads, read_names, read_places
+from quoteattr.lexicon.nouns import (
+    Found,
+    NounTable,
+    find_noun,
+    index_nouns,
+    read_heads,
+    read_names,
+    read_places,
+)
 from quoteattr.lexicon.phrases import PhraseTable, index_phrases, read_phrases
 from quoteattr.lexicon.verbs import read_verbs
 from quoteattr.lexicon.words import WordTable, read_complements, read_inherent, read_words

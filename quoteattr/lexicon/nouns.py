@@ -86,7 +86,11 @@ def read_heads(text: str, file: str) -> list[tuple[tuple[str, ...], Head, bool]]
         )
         if not row["form"]:
             raise Place(file, place.line, "form").error("expected a noun, found nothing")
-        surfaces = [row["form"], *filter(None, row["variants"].split("|")), *filter(None, row["oblique"].split("|"))]
+        surfaces = [
+            row["form"],
+            *filter(None, row["variants"].split("|")),
+            *filter(None, row["oblique"].split("|")),
+        ]
         for surface in surfaces:
             entries.extend(_surfaces(fold_words(surface), head))
     return entries
@@ -112,7 +116,9 @@ def _surfaces(words: tuple[str, ...], head: Head) -> Iterable[tuple[tuple[str, .
 
 
 def _with_number(head: Head) -> Head:
-    return Head(head.lemma, SpeakerKind.GROUP, head.gender, Number.DUAL, head.agreement, False, head.anonymous)
+    return Head(
+        head.lemma, SpeakerKind.GROUP, head.gender, Number.DUAL, head.agreement, False, head.anonymous
+    )
 
 
 def read_places(text: str, file: str) -> list[tuple[tuple[str, ...], Head, bool]]:
@@ -122,7 +128,9 @@ def read_places(text: str, file: str) -> list[tuple[tuple[str, ...], Head, bool]
         gender = _one_of(place, "gender", row["gender"], _GENDERS)
         kind = _one_of(place, "kind", row["kind"], _PLACE_KINDS)
         words = fold_words(row["form"])
-        entries.append((words, Head(" ".join(words), kind, gender, Number.SINGULAR, gender, proper=True), True))
+        entries.append(
+            (words, Head(" ".join(words), kind, gender, Number.SINGULAR, gender, proper=True), True)
+        )
     return entries
 
 
@@ -141,7 +149,9 @@ def fold_words(phrase: str) -> tuple[str, ...]:
 
 def _one_of(place: Place, column: str, value: str, known: dict[str, _T]) -> _T:
     if value not in known:
-        raise Place(place.file, place.line, column).error(f"expected one of {', '.join(known)}, found {value!r}")
+        raise Place(place.file, place.line, column).error(
+            f"expected one of {', '.join(known)}, found {value!r}"
+        )
     return known[value]
 
 

@@ -44,13 +44,17 @@ def read_phrases(text: str, file: str) -> list[PhraseForm]:
     forms: list[PhraseForm] = []
     for place, row in read_rows(text, file, PHRASE_COLUMNS):
         if row["kind"] not in KINDS:
-            raise Place(file, place.line, "kind").error(f"expected one of {', '.join(sorted(KINDS))}, found {row['kind']!r}")
+            raise Place(file, place.line, "kind").error(
+                f"expected one of {', '.join(sorted(KINDS))}, found {row['kind']!r}"
+            )
         sense = row["sense"] or "say"
         try:
             meaning = Sense(sense.replace("_", " "))
         except ValueError:
             known = ", ".join(s.value for s in Sense)
-            raise Place(file, place.line, "sense").error(f"expected one of {known}, found {sense!r}") from None
+            raise Place(file, place.line, "sense").error(
+                f"expected one of {known}, found {sense!r}"
+            ) from None
         phrase = Phrase(row["id"], row["form"], row["kind"], values(row["takes"]), row["speaker_at"], meaning)
         base = fold_words(row["form"])
         for spelling in (row["form"], *values(row["variants"])):

@@ -21,8 +21,7 @@ _FARTHEST_PARAGRAPHS = 4
 
 @frozen
 class Actor:
-    """Someone who did something before: where, and how deep in reported content it was told.
-    """
+    """Someone who did something before: where, and how deep in reported content it was told."""
 
     at: int
     referent: Referent
@@ -33,7 +32,11 @@ class Actor:
 def understood(page: Page, cue: CueMatch, at: int, depth: int, before: Sequence[Actor]) -> Referent | None:
     """The most recent actor that the cue's form agrees with, told at the same depth or above."""
     here = page.sentence_of(at)
-    reachable = [actor for actor in before if actor.at < at and actor.depth <= depth and compatible(actor.referent, cue)]
+    reachable = [
+        actor
+        for actor in before
+        if actor.at < at and actor.depth <= depth and compatible(actor.referent, cue)
+    ]
     spoke_here = [actor for actor in reachable if actor.spoke and actor.at >= here.first]
     if spoke_here:
         return spoke_here[-1].referent
@@ -53,9 +56,15 @@ def compatible(referent: Referent, cue: CueMatch) -> bool:
     Here the verb agrees in number as well: after الخبراء comes وأضافوا, after المصادر comes وأضافت.
     """
     gender, number = cue.gender, cue.number
-    human_plural = referent.number is not Number.SINGULAR and referent.kind in (SpeakerKind.GROUP, SpeakerKind.PERSON)
+    human_plural = referent.number is not Number.SINGULAR and referent.kind in (
+        SpeakerKind.GROUP,
+        SpeakerKind.PERSON,
+    )
     if number in (Number.PLURAL, Number.DUAL):
-        return referent.number is not Number.SINGULAR or referent.kind in (SpeakerKind.GROUP, SpeakerKind.BODY)
+        return referent.number is not Number.SINGULAR or referent.kind in (
+            SpeakerKind.GROUP,
+            SpeakerKind.BODY,
+        )
     if gender is Gender.UNKNOWN:
         return True
     if human_plural and gender is Gender.MASCULINE:
@@ -98,11 +107,17 @@ def main_subject(page: Page, at: int) -> NounPhrase | None:
     for start in (index, index + 1):
         if start >= at:
             return None
-        letters = 1 if page.forms[start][0] in "وف" and page.noun(start, at) is None and page.noun(start, at, 1) else 0
+        letters = (
+            1
+            if page.forms[start][0] in "وف" and page.noun(start, at) is None and page.noun(start, at, 1)
+            else 0
+        )
         begins = page.noun(start, at, letters) or page.is_given_name(start, letters)
         if start == index and not begins:
             continue
         phrase = parse_phrase(page, start, at, letters)
-        if phrase is not None and (begins or (phrase.head is not None and page.forms[start].startswith("ال"))):
+        if phrase is not None and (
+            begins or (phrase.head is not None and page.forms[start].startswith("ال"))
+        ):
             return phrase
     return None

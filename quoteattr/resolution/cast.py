@@ -57,7 +57,9 @@ class Cast:
     page: Page
     referents: list[Referent] = field(factory=list)
 
-    def meet(self, phrase: NounPhrase, gender: Gender, number: Number) -> tuple[Referent, Basis, NounPhrase | None]:
+    def meet(
+        self, phrase: NounPhrase, gender: Gender, number: Number
+    ) -> tuple[Referent, Basis, NounPhrase | None]:
         """The referent of a phrase, how it was recognised, and the mention that it takes up.
 
         ``gender`` and ``number`` are those of the verb, for phrases whose head tells none.
@@ -96,7 +98,9 @@ class Cast:
         """Who spoke last comes first; those who have not spoken, after all who have."""
         return sorted(self.referents, key=lambda referent: (-referent.last_spoke, -referent.last_seen))
 
-    def _recognise(self, phrase: NounPhrase, wording: Wording, gender: Gender) -> tuple[Referent | None, Basis]:
+    def _recognise(
+        self, phrase: NounPhrase, wording: Wording, gender: Gender
+    ) -> tuple[Referent | None, Basis]:
         recent = list(self._recent())
         if wording.other:
             return None, Basis.MENTION
@@ -112,7 +116,9 @@ class Cast:
         if phrase.head is None or phrase.head.proper:
             skeletons = {name_skeleton(word) for word in wording.names if len(word) > 3}
             for referent in recent:
-                if skeletons and any(name_skeleton(word) in skeletons for word in referent.names if len(word) > 3):
+                if skeletons and any(
+                    name_skeleton(word) in skeletons for word in referent.names if len(word) > 3
+                ):
                     return referent, Basis.MENTION
             return None, Basis.MENTION
         if wording.names and phrase.named:
@@ -147,12 +153,16 @@ class Cast:
             if len(wording.words) > _LONGEST_DESCRIPTION:
                 return None
         kinds = _taken_up(head.lemma, head.kind, identity=wording.identity)
-        fitting = [r for r in self._speakers_first() if r.kind in kinds and _agrees(r, head.gender, head.number)]
+        fitting = [
+            r for r in self._speakers_first() if r.kind in kinds and _agrees(r, head.gender, head.number)
+        ]
         if wording.identity or not wording.modifiers:
             return fitting[0] if fitting else None
         # المسؤول الروسي: whom the text has called Russian, else one whose country it has not told
         told = [referent for referent in fitting if _fits(wording, referent, phrase)]
-        untold = [referent for referent in fitting if not any(word.endswith(_NISBA) for word in referent.words)]
+        untold = [
+            referent for referent in fitting if not any(word.endswith(_NISBA) for word in referent.words)
+        ]
         return next(iter(told or untold), None)
 
 
@@ -171,7 +181,11 @@ def _taken_up(lemma: str, kind: SpeakerKind, *, identity: bool) -> frozenset[Spe
     """The kinds of referent that a description can take up without sharing a noun with them."""
     if lemma == "مصدر":
         return frozenset(SpeakerKind) - {SpeakerKind.PLACE}
-    general = {SpeakerKind.PERSON: _ANY_PERSON, SpeakerKind.BODY: _ANY_BODY, SpeakerKind.DOCUMENT: _ANY_DOCUMENT}
+    general = {
+        SpeakerKind.PERSON: _ANY_PERSON,
+        SpeakerKind.BODY: _ANY_BODY,
+        SpeakerKind.DOCUMENT: _ANY_DOCUMENT,
+    }
     if identity or lemma in general.get(kind, ()):
         return _SAME_KIND.get(kind, frozenset())
     return frozenset()
@@ -185,7 +199,11 @@ def _kin(one: SpeakerKind, other: SpeakerKind) -> bool:
 def _agrees(referent: Referent, gender: Gender, number: Number) -> bool:
     if number is Number.SINGULAR and referent.number is Number.PLURAL:
         return False
-    return Gender.UNKNOWN in (gender, referent.gender) or gender is referent.gender or referent.kind is not SpeakerKind.PERSON
+    return (
+        Gender.UNKNOWN in (gender, referent.gender)
+        or gender is referent.gender
+        or referent.kind is not SpeakerKind.PERSON
+    )
 
 
 def _fits(wording: Wording, referent: Referent, phrase: NounPhrase) -> bool:
@@ -211,4 +229,8 @@ def _same_name(wording: Wording, referent: Referent) -> bool:
 def _fuller(phrase: NounPhrase, wording: Wording, known: Referent) -> bool:
     old, new = known.fullest, phrase
     gains_name = phrase.named and not old.named
-    return gains_name or (phrase.named == old.named and new.last - new.first > old.last - old.first and new.last - new.first < 16)
+    return gains_name or (
+        phrase.named == old.named
+        and new.last - new.first > old.last - old.first
+        and new.last - new.first < 16
+    )

@@ -60,12 +60,13 @@ def _anonymity(page: Page, referent: Referent) -> Anonymity:
     """A name or a definite post names; an indefinite post says only so much; a bare source nothing."""
     phrase = referent.fullest
     head = phrase.head
-    if head is None or phrase.named and not head.anonymous or head.proper:
+    if head is None or (phrase.named and not head.anonymous) or head.proper:
         return Anonymity.NAMED
-    if head.kind in (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT, SpeakerKind.PLACE) and not head.anonymous:
+    if (
+        head.kind in (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT, SpeakerKind.PLACE)
+        and not head.anonymous
+    ):
         return Anonymity.NAMED
     if phrase.definite and not head.anonymous:
         return Anonymity.NAMED
     return Anonymity.PARTLY if phrase.last - phrase.first > 2 else Anonymity.WHOLLY
-
-

@@ -79,7 +79,9 @@ def _subject(page: Page, frame: Frame, cast: Cast) -> NounPhrase | None:
     unit = frame.before("S") or frame.after("S")
     if unit is None or unit.phrase is None:
         return None
-    if frame.cue.homograph and not (unit is frame.before("S") or (begins_clause(page, frame) and unit.first == frame.cue.last)):
+    if frame.cue.homograph and not (
+        unit is frame.before("S") or (begins_clause(page, frame) and unit.first == frame.cue.last)
+    ):
         return None
     phrase = unit.phrase
     if phrase.head is None and not _surely_named(page, phrase) and not cast.knows(phrase):
@@ -107,7 +109,12 @@ def _resolve(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
     if cue is None:
         here = page.sentence_of(at)
         last = next(
-            (actor for actor in reversed(actors) if actor.at < at and (actor.spoke or actor.at >= here.first)), None
+            (
+                actor
+                for actor in reversed(actors)
+                if actor.at < at and (actor.spoke or actor.at >= here.first)
+            ),
+            None,
         )
         found = last.referent if last else None
         return Resolved(draft, found, Basis.NEIGHBOUR, found.fullest if found else None, relay)
@@ -127,18 +134,28 @@ def _acted_before(page: Page, cue: CueMatch, at: int, cast: Cast) -> Referent | 
     here = sentences.index(page.sentence_of(at))
     for sentence in reversed(sentences[max(here - _SENTENCES_BACK, 0) : here]):
         phrase = main_subject(page, sentence.last)
-        if phrase is None or not (phrase.named or (phrase.head and phrase.definite)) or phrase.kind not in _ACTING:
+        if (
+            phrase is None
+            or not (phrase.named or (phrase.head and phrase.definite))
+            or phrase.kind not in _ACTING
+        ):
             continue
         referent = cast.meet(phrase, cue.gender, cue.number)[0]
         if compatible(referent, cue):
             return referent
     low = sentences[max(here - _SENTENCES_BACK, 0)].first
-    seen = [referent for referent in cast.referents if low <= referent.last_seen < at and compatible(referent, cue)]
+    seen = [
+        referent
+        for referent in cast.referents
+        if low <= referent.last_seen < at and compatible(referent, cue)
+    ]
     persons = [referent for referent in seen if referent.kind is SpeakerKind.PERSON]
     return persons[0] if len(persons) == 1 else None  # two would be a guess
 
 
-def _same_sentence(page: Page, draft: Draft, at: int, depth: int, actors: Sequence[Actor]) -> NounPhrase | None:
+def _same_sentence(
+    page: Page, draft: Draft, at: int, depth: int, actors: Sequence[Actor]
+) -> NounPhrase | None:
     """The subject of the cue's own sentence, where a verb that is no speech has it.
 
     ``تجمع السكان مؤكدين أن``; ``زار الوزير المصنع، وأكد أن``.

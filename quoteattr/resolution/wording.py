@@ -78,7 +78,9 @@ def read_wording(page: Page, phrase: NounPhrase) -> Wording:
             words.append(form)
             if index not in phrase.names and index not in phrase.heads and "address" not in classes:
                 modifiers.append(form)
-    names = _compounds([stem(_own_form(page, phrase, index)) for index in phrase.names if _is_naming(page, index)])
+    names = _compounds(
+        [stem(_own_form(page, phrase, index)) for index in phrase.names if _is_naming(page, index)]
+    )
     lemmas = frozenset(
         found.head.lemma
         for index in phrase.heads

@@ -6,6 +6,11 @@
 from quoteattr.rules import attribution, direct, reported
 from quoteattr.rules.rule import Draft, Match, Refusal, Rule
 
-RULES: tuple[Rule, ...] = (*reported.rules()[:2], *direct.rules(), *reported.rules()[2:], *attribution.rules())
+RULES: tuple[Rule, ...] = (
+    *reported.rules()[:2],
+    *direct.rules(),
+    *reported.rules()[2:],
+    *attribution.rules(),
+)
 
 __all__ = ["RULES", "Draft", "Match", "Refusal", "Rule"]

@@ -10,8 +10,8 @@ from collections.abc import Collection
 
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
-from quoteattr.rules.naming import is_named, speech_words
 from quoteattr.rules.frame import Frame, Unit, bound_of
+from quoteattr.rules.naming import is_named, speech_words
 from quoteattr.rules.parts import phrase_after
 from quoteattr.rules.rule import Draft, Match, Refusal, Rule
 from quoteattr.speakers.phrase import NounPhrase
@@ -66,7 +66,10 @@ def _speaker_units(page: Page, cue: CueMatch, bound: int) -> tuple[list[Unit], i
             return [], index
         units.append(Unit("V", verb.first, verb.last))
         index = verb.last
-        while index < bound and (page.forms[index] in ("عنه", "عنها", "عنهم", "به", "له") or page.classes(index) & {"adverb", "time"}):
+        while index < bound and (
+            page.forms[index] in ("عنه", "عنها", "عنهم", "به", "له")
+            or page.classes(index) & {"adverb", "time"}
+        ):
             index += 1
         phrase = phrase_after(page, index, bound) if page.forms[min(index, bound - 1)][0] != "ل" else None
     elif cue.pronoun is not None:
@@ -88,7 +91,9 @@ def _resumed(page: Page, end: int, bound: int) -> Unit | None:
     while end < bound and page.forms[end] in "،,":
         end += 1
     pair = page.opens.get(end)
-    return Unit("Q", pair.open, pair.close, pair=pair) if pair is not None and not is_named(page, pair) else None
+    return (
+        Unit("Q", pair.open, pair.close, pair=pair) if pair is not None and not is_named(page, pair) else None
+    )
 
 
 def _closed_before(page: Page, index: int, first: int) -> Unit | None:
@@ -156,7 +161,9 @@ def _speaker(page: Page, frame: Frame) -> NounPhrase | Refusal | None:
     return phrase
 
 
-def _draft(page: Page, frame: Frame, match: Match, kind: Kind, first: int, last: int, **more: object) -> Draft | Refusal:
+def _draft(
+    page: Page, frame: Frame, match: Match, kind: Kind, first: int, last: int, **more: object
+) -> Draft | Refusal:
     speaker = _speaker(page, frame)
     if isinstance(speaker, Refusal):
         return speaker
@@ -175,10 +182,23 @@ def words_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     """``فتح الطريق، بحسب الوزارة``."""
     words = match.units[0]
     form = page.forms[words.first]
-    whole = page.noun(words.first, words.last) or page.is_given_name(words.first) or form in page.lexicon.verbs
+    whole = (
+        page.noun(words.first, words.last) or page.is_given_name(words.first) or form in page.lexicon.verbs
+    )
     # وسيعود, والطريق; but وصلت and وقع begin with the letter itself
-    joined = form[0] == "و" and not whole and (form[1:].startswith(_AFTER_WAW) or form[1:] in page.lexicon.verbs)
-    return _draft(page, frame, match, Kind.INDIRECT, words.first, words.last, letters=int(joined), open_end=words.last > frame.cue.first)
+    joined = (
+        form[0] == "و" and not whole and (form[1:].startswith(_AFTER_WAW) or form[1:] in page.lexicon.verbs)
+    )
+    return _draft(
+        page,
+        frame,
+        match,
+        Kind.INDIRECT,
+        words.first,
+        words.last,
+        letters=int(joined),
+        open_end=words.last > frame.cue.first,
+    )
 
 
 def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
@@ -212,10 +232,10 @@ def rules() -> tuple[Rule, ...]:
     """The rules of attribution in their order."""
     return (
         Rule("passed on", "^Y[BC]", passes_on, "قالت الوزارة إن الطريق فتح، بحسب الوكالة."),
-        Rule("marks and attribution", "^Q[BC]V?[SP]Q?", marks_before, "«الطريق مفتوح منذ الفجر»، بحسب الوزارة."),
+        Rule(
+            "marks and attribution", "^Q[BC]V?[SP]Q?", marks_before, "«الطريق مفتوح منذ الفجر»، بحسب الوزارة."
+        ),
         Rule("words and attribution", "^W[BC]V?[SP]", words_before, "فتح الطريق منذ الفجر، بحسب الوزارة."),
         Rule("attribution and marks", "^[BC]V?[SP]Q", marks_after, "وفي رأيه «لا مفر من فتح الطريق»."),
         Rule("attribution and words", "^[BC]V?[SP]W", words_after, "وبحسب الوزارة، فتح الطريق منذ الفجر."),
     )
-
-

@@ -6,12 +6,20 @@ from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame, Unit, bound_of
 from quoteattr.rules.openers import Opener, find_opener, is_asyndetic
-from quoteattr.speakers.phrase import NounPhrase, can_begin, date_end, parse_phrase
+from quoteattr.speakers.phrase import NounPhrase, parse_phrase
 from quoteattr.speakers.preverbal import preverbal_subject, relative_subject
+from quoteattr.speakers.shape import can_begin, date_end
 from quoteattr.text.tokens import BREAK, is_word
 from quoteattr.values import Form, SpeakerKind
 
-_LETTERS = {Form.VERB: "V", Form.PASSIVE: "V", Form.PARTICIPLE: "P", Form.VERBAL_NOUN: "N", Form.PREPOSITION: "B", Form.CLAUSE: "C"}
+_LETTERS = {
+    Form.VERB: "V",
+    Form.PASSIVE: "V",
+    Form.PARTICIPLE: "P",
+    Form.VERBAL_NOUN: "N",
+    Form.PREPOSITION: "B",
+    Form.CLAUSE: "C",
+}
 _DATIVE = frozenset("له لها لهم لهما لي لنا لكم اليه اليها اليهم عليه عليها عليهم منه منها منهم".split())
 _PHRASE_LETTERS = {
     "medium": "M", "addressee": "D", "turn": "A", "topic": "A", "post": "A", "prep": "A", "relay": "A",
@@ -60,7 +68,9 @@ def _region(page: Page, cue: CueMatch, first: int, last: int) -> list[Unit]:
     index = first
     subject = cue.form is Form.PARTICIPLE or (cue.form is Form.VERBAL_NOUN and cue.pronoun is not None)
     while index < last:
-        unit = _source(page, index, last) if page.forms[index] in sources else _unit(page, index, last, subject)
+        unit = (
+            _source(page, index, last) if page.forms[index] in sources else _unit(page, index, last, subject)
+        )
         if unit is None:
             index += 1
             continue
@@ -108,7 +118,7 @@ def _unit(page: Page, index: int, last: int, subject: bool) -> Unit | None:
         phrase = parse_phrase(page, index, last)
         if phrase is not None and not _is_prepositional(page, index):
             return Unit("S", phrase.first, phrase.last, phrase)
-    if classes & {"preposition", "adjunct", "subordinator"} or form[0] in "بل" and not subject:
+    if classes & {"preposition", "adjunct", "subordinator"} or (form[0] in "بل" and not subject):
         return Unit("A", index, _adjunct_end(page, index + 1, last, ""))
     if not is_word(form):
         return None
@@ -127,7 +137,12 @@ def _is_prepositional(page: Page, index: int) -> bool:
     if form.startswith(("لل", "بال")):
         # بالرام كومار: a foreign name may begin so, but another word of the name follows
         following = page.forms[index + 1] if index + 1 < len(page.tokens) else ""
-        return bool(page.noun(index, index + 1, 1)) or not following.isalpha() or following.startswith("ال") or bool(page.classes(index + 1))
+        return (
+            bool(page.noun(index, index + 1, 1))
+            or not following.isalpha()
+            or following.startswith("ال")
+            or bool(page.classes(index + 1))
+        )
     if form[0] not in "بل" or len(form) < 4 or page.noun(index, index + 1):
         return False
     return bool(page.noun(index, index + 1, 1)) or (form.endswith(("ه", "ها", "هم")) and form[1:] != "")

@@ -33,7 +33,10 @@ def headline_quotes(page: Page, speakers: Collection[str], drafts: Sequence[Draf
         words = [form for form in page.forms[start:index] if is_word(form)]
         if not words or len(words) > _LONGEST_SPEAKER or last - index - 1 < _SHORTEST_WORDS:
             return []
-        if any(draft.first <= index + 1 < draft.last or (draft.cue and start <= draft.cue.first < index) for draft in drafts):
+        if any(
+            draft.first <= index + 1 < draft.last or (draft.cue and start <= draft.cue.first < index)
+            for draft in drafts
+        ):
             return []
         phrase = parse_phrase(page, start, index)
         marked = page.opens.get(start)
@@ -48,7 +51,11 @@ def headline_quotes(page: Page, speakers: Collection[str], drafts: Sequence[Draf
             return []
         pair = page.opens.get(index + 1)
         if pair is not None and pair.close >= last - 2:
-            return [Draft("headline", Kind.DIRECT, None, pair.open + 1, pair.close, (pair,), phrase, Basis.HEADING)]
+            return [
+                Draft(
+                    "headline", Kind.DIRECT, None, pair.open + 1, pair.close, (pair,), phrase, Basis.HEADING
+                )
+            ]
         return [Draft("headline", Kind.DIRECT, None, index + 1, last, (), phrase, Basis.HEADING)]
     return []
 
@@ -64,10 +71,20 @@ def _speaks(page: Page, phrase: NounPhrase, speakers: Collection[str]) -> bool:
     words = [form for form in page.forms[phrase.first : phrase.last] if is_word(form)]
     if phrase.kind is SpeakerKind.PLACE:
         # A place speaks where a government says "we"; else it is where something happened.
-        return page.forms[phrase.last + 1].startswith(("ن", "سن", "لن")) and page.noun(phrase.last + 1, phrase.last + 2) is None
-    if phrase.kind is SpeakerKind.PERSON and phrase.head is not None and phrase.heads and _has_verb(page, phrase.last + 1):
+        return (
+            page.forms[phrase.last + 1].startswith(("ن", "سن", "لن"))
+            and page.noun(phrase.last + 1, phrase.last + 2) is None
+        )
+    if (
+        phrase.kind is SpeakerKind.PERSON
+        and phrase.head is not None
+        and phrase.heads
+        and _has_verb(page, phrase.last + 1)
+    ):
         return True
-    if phrase.kind in (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.GROUP) and page.forms[phrase.last + 1].startswith(_CLAUSE):
+    if phrase.kind in (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.GROUP) and page.forms[
+        phrase.last + 1
+    ].startswith(_CLAUSE):
         return True
     return any(word in speakers for word in words if not page.classes(phrase.first) & {"preposition"})
 
@@ -85,7 +102,9 @@ def _has_verb(page: Page, first: int) -> bool:
     return False
 
 
-def leftover_marks(page: Page, drafts: Sequence[Draft], claimed: Collection[int]) -> tuple[list[Draft], list[tuple[int, int, str]]]:
+def leftover_marks(
+    page: Page, drafts: Sequence[Draft], claimed: Collection[int]
+) -> tuple[list[Draft], list[tuple[int, int, str]]]:
     """Marks that no cue took: long ones in the body belong to the one who speaks there, others are refused."""
     found: list[Draft] = []
     refused: list[tuple[int, int, str]] = []
@@ -107,5 +126,9 @@ def leftover_marks(page: Page, drafts: Sequence[Draft], claimed: Collection[int]
         elif not any(at < pair.open for at in spoken):
             refused.append((pair.open, pair.close, "nobody has spoken before these marks"))
         else:
-            found.append(Draft("neighbour", Kind.DIRECT, None, pair.open + 1, pair.close, (pair,), None, Basis.NEIGHBOUR))
+            found.append(
+                Draft(
+                    "neighbour", Kind.DIRECT, None, pair.open + 1, pair.close, (pair,), None, Basis.NEIGHBOUR
+                )
+            )
     return found, refused

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from quoteattr.cues.page import Page
-from quoteattr.rules.evidence import governs_fragment, needs, vouches
+from quoteattr.rules.evidence import needs
 from quoteattr.rules.fragments import refuse_fragment
 from quoteattr.rules.frame import Frame
+from quoteattr.rules.governing import governs_fragment, vouches
 from quoteattr.rules.naming import is_named, speech_words
 from quoteattr.rules.parts import addressee_of, medium_of, speaker_of
 from quoteattr.rules.rule import Draft, Match, Refusal, Rule
@@ -14,7 +15,17 @@ from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Kind
 
 
-def _claims(rule: str, page: Page, frame: Frame, kind: Kind, first: int, last: int, marks: tuple[Pair, ...], *, open_end: bool = False) -> Draft:
+def _claims(
+    rule: str,
+    page: Page,
+    frame: Frame,
+    kind: Kind,
+    first: int,
+    last: int,
+    marks: tuple[Pair, ...],
+    *,
+    open_end: bool = False,
+) -> Draft:
     subject, basis = speaker_of(page, frame)
     return Draft(
         rule, kind, frame.cue, first, last, marks, subject, basis,
@@ -85,7 +96,11 @@ def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     refusal = needs(page, frame, "marks")
     if refusal:
         return refusal
-    if speech_words(page, pair) == 1 and frame.after("S") is None and page.forms[pair.open + 1].startswith("ال"):
+    if (
+        speech_words(page, pair) == 1
+        and frame.after("S") is None
+        and page.forms[pair.open + 1].startswith("ال")
+    ):
         return Refusal("the subject in marks")
     if speech_words(page, pair) < 4 and not _ends_clause(page, pair.close, frame):
         return _claims(match.rule, page, frame, Kind.MIXED, pair.open, frame.bound, (pair,), open_end=True)
@@ -139,8 +154,9 @@ def rules() -> tuple[Rule, ...]:
     return (
         Rule("marks before the verb", "^QV[AMD]*S", marks_before, "«لن نتراجع»، قال الوزير."),
         Rule("colon and marks", "[VPN][SAMDROF]*KQ", colon_marks, "قال الوزير: «لن نتراجع»."),
-        Rule("complementiser and marks", "[VPN][SAMDROF]*TQ", that_marks, "أكد الوزير أن «الاتفاق قريب جداً»."),
+        Rule(
+            "complementiser and marks", "[VPN][SAMDROF]*TQ", that_marks, "أكد الوزير أن «الاتفاق قريب جداً»."
+        ),
         Rule("marks after the verb", "[VPN][SAMDROF]*Q", marks_after, "قال الوزير «لن نتراجع»."),
         Rule("colon and words", "[VP][SAMDROF]*KW", colon_words, "قال الوزير: لن نتراجع."),
     )
-

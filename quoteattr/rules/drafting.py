@@ -60,7 +60,9 @@ def draft_quotes(page: Page, rules: Sequence[Rule]) -> Drafting:
         elif cue.kind in _ATTRIBUTIONS:
             later.append(cue)
         elif cue.kind == "hearsay":
-            verdicts.append(Verdict("cue", cue.first, cue.last, False, "", "hearsay: nobody in the text says it"))
+            verdicts.append(
+                Verdict("cue", cue.first, cue.last, False, "", "hearsay: nobody in the text says it")
+            )
     attributed = {frame.cue.first for _, frame in accepted if frame.cue.finite or frame.cue.form}
     for cue in later:
         frame = build_attribution(page, cue, attributed)
@@ -97,7 +99,9 @@ def _judge(
         claimed.update(pair.open for pair in result.marks)
         verdicts.append(Verdict("cue", frame.cue.first, frame.cue.last, True, rule.name, frame.pattern))
         for pair in result.marks:
-            verdicts.append(Verdict("mark", pair.open, pair.close, True, rule.name, "the words of the cue's speaker"))
+            verdicts.append(
+                Verdict("mark", pair.open, pair.close, True, rule.name, "the words of the cue's speaker")
+            )
         return True
     name, reason = refusals[0] if refusals else ("", f"no content that a rule knows ({frame.pattern})")
     verdicts.append(Verdict("cue", frame.cue.first, frame.cue.last, False, name, reason))
@@ -121,7 +125,9 @@ def _continued(page: Page, draft: Draft, claimed: set[int], verdicts: list[Verdi
             break
         marks.append(pair)
         claimed.add(pair.open)
-        verdicts.append(Verdict("mark", pair.open, pair.close, True, draft.rule, "goes on with the speech before it"))
+        verdicts.append(
+            Verdict("mark", pair.open, pair.close, True, draft.rule, "goes on with the speech before it")
+        )
     return evolve(draft, marks=tuple(marks), last=marks[-1].close)
 
 
@@ -143,7 +149,9 @@ def _note_relay(frame: Frame, accepted: list[tuple[Draft, Frame]]) -> None:
             accepted[at] = (evolve(draft, relay=unit.phrase), other)
 
 
-def _with_fragments(page: Page, drafts: list[Draft], claimed: set[int], verdicts: list[Verdict]) -> list[Draft]:
+def _with_fragments(
+    page: Page, drafts: list[Draft], claimed: set[int], verdicts: list[Verdict]
+) -> list[Draft]:
     """Give the marks inside reported content to it as fragments, or refuse them."""
     named: set[int] = set()
     found: dict[int, list[Pair]] = {}
@@ -160,7 +168,9 @@ def _with_fragments(page: Page, drafts: list[Draft], claimed: set[int], verdicts
             continue
         claimed.add(pair.open)
         found.setdefault(holder, []).append(pair)
-        verdicts.append(Verdict("mark", pair.open, pair.close, True, "fragment", "a piece of what is reported"))
+        verdicts.append(
+            Verdict("mark", pair.open, pair.close, True, "fragment", "a piece of what is reported")
+        )
     return [
         evolve(draft, kind=Kind.MIXED, marks=tuple(sorted((*draft.marks, *found[at]), key=lambda p: p.open)))
         if at in found

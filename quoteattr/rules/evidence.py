@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from quoteattr.cues.page import Page
-from quoteattr.rules.frame import Frame, Unit
-from quoteattr.rules.naming import is_named, speech_words
+from quoteattr.rules.frame import Frame
+from quoteattr.rules.governing import CODES, vouches
 from quoteattr.rules.openers import is_adverbial, is_asyndetic, serves_attribution
 from quoteattr.rules.rule import Refusal
-from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Sense, SpeakerKind
 
-__all__ = ["governs_fragment", "is_named", "needs", "speech_words"]
-
 _BEFORE_NOUN = frozenset("في من علي عن الي ب ل بين كل اي بعد قبل خلال منذ دون عدم".split())
 _DETERMINERS = frozenset("هذا هذه ذلك تلك هولاء".split())
-_CODES = {"علي": "3ala_", "الي": "ila_", "عن": "3an_", "من": "min_", "ب": "bi_", "في": "fi_", "ل": "li_"}
 _CLAUSES = ("inna", "anna", "an")
 _FUNCTION_WORDS = frozenset(("adjunct", "preposition", "subordinator", "adverb"))
 _SHORTENING = frozenset("لم ولم فلم لا ولا لما الم اولم".split())
 _STOPS = frozenset("،,؛.") | {"..", "...", "…"}
-_JOINING = frozenset("كما ثم لكن لكنه لكنها ولكن لكنهم وقد فقد قد وكان وكانت كان اذ حيث او ان بان وان فيما بينما".split())
+_JOINING = frozenset(
+    "كما ثم لكن لكنه لكنها ولكن لكنهم وقد فقد قد وكان وكانت كان اذ حيث او ان بان وان فيما بينما".split()
+)
 _THINGS = frozenset("ذلك هذا هذه تلك ذاك".split())
 
 
@@ -77,13 +75,23 @@ def _no_cue_here(page: Page, frame: Frame) -> Refusal | None:
     sole = frame.before("S")
     if cue.finite and not cue.clitic and subject is None and sole is None and _describes(page, cue.first):
         return Refusal("a relative clause of the noun before it")
-    if sole and sole.phrase and sole.last - sole.first == 1 and page.forms[sole.first].removeprefix("و") in _THINGS:
+    if (
+        sole
+        and sole.phrase
+        and sole.last - sole.first == 1
+        and page.forms[sole.first].removeprefix("و") in _THINGS
+    ):
         return Refusal("its subject is a thing, not a speaker")
     if page.enclosing(cue.first) is not None:
         return _inside_marks(frame)
     if cue.pronoun == "نا" and cue.finite and cue.sense is Sense.ASK:
         return Refusal("the paper asks, nobody else")
-    if cue.homograph and not cue.clitic and page.lexicon.is_given_name(page.forms[cue.first]) and is_word(before):
+    if (
+        cue.homograph
+        and not cue.clitic
+        and page.lexicon.is_given_name(page.forms[cue.first])
+        and is_word(before)
+    ):
         return Refusal("a given name here")
     asked = frame.bound > cue.last and page.forms[frame.bound - 1] in "؟?"
     if asked and cue.finite and subject is None and sole is None and "Q" not in frame.pattern:
@@ -96,7 +104,11 @@ def _describes(page: Page, index: int) -> bool:
     before = page.forms[index - 1] if index else ""
     if index and page.is_complementiser(index - 1):
         return False
-    if not is_word(before) or before.startswith(("ال", "لل", "بال", "وال", "فال", "كال")) or index - 1 in page.closes:
+    if (
+        not is_word(before)
+        or before.startswith(("ال", "لل", "بال", "وال", "فال", "كال"))
+        or index - 1 in page.closes
+    ):
         return False
     cue = next((c for c in page.cues if c.first < index <= c.last), None)
     if cue is not None and (cue.phrase or cue.form is not Form.VERBAL_NOUN):
@@ -158,14 +170,23 @@ def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
         return None if _matches(page, frame, codes) else Refusal("another word here: not its complement")
     if what == "object":
         subject = frame.after("S")
-        if not (begins_clause(page, frame) and subject and subject.phrase and (subject.phrase.head or subject.phrase.named)):
+        if not (
+            begins_clause(page, frame)
+            and subject
+            and subject.phrase
+            and (subject.phrase.head or subject.phrase.named)
+        ):
             return Refusal("another word here: no clause begins with it")
         return _complement(page, frame, what)
     if "direct" not in codes:
         return Refusal("another word here: it takes no words")
     if what == "direct" or direct_follow:
         return None
-    return None if begins_clause(page, frame) or frame.before("S") else Refusal("another word here: no clause begins with it")
+    return (
+        None
+        if begins_clause(page, frame) or frame.before("S")
+        else Refusal("another word here: no clause begins with it")
+    )
 
 
 def begins_clause(page: Page, frame: Frame) -> bool:
@@ -176,7 +197,11 @@ def begins_clause(page: Page, frame: Frame) -> bool:
     before = page.forms[cue.first - 1] if cue.first else "\n"
     if before in "\n.،,؛:؟!" or before in ("كما", "ثم", "لكنه", "لكنها", "قد", "فقد", "وقد"):
         return True
-    return any(c.last == cue.first and c.kind in ("turn", "topic") for c in page.cues if c.first < cue.first <= c.last)
+    return any(
+        c.last == cue.first and c.kind in ("turn", "topic")
+        for c in page.cues
+        if c.first < cue.first <= c.last
+    )
 
 
 def _matches(page: Page, frame: Frame, codes: set[str]) -> bool:
@@ -188,7 +213,7 @@ def _matches(page: Page, frame: Frame, codes: set[str]) -> bool:
     if form.startswith("ب"):
         code = "bi_"
     else:
-        code = _CODES.get(before, "") if unit.first - 1 >= frame.cue.last else ""
+        code = CODES.get(before, "") if unit.first - 1 >= frame.cue.last else ""
     if not form.startswith(("ا", "بان")):
         return "q" in codes
     # كشف عن الأمر, so كشف عن أن; and بأن for أن is a slip that newspapers make: تابع بأن
@@ -217,36 +242,3 @@ def _adverbial(page: Page, frame: Frame) -> bool:
     raw = page.tokens.raw(cue.first)
     accusative = raw.endswith(("ً", "ًا")) or page.forms[cue.first].endswith(("ا", "ة", "ين", "ات"))
     return accusative and (before in _STOPS or bool(cue.letters) or "ً" in raw or cue.first - 1 in page.closes)
-
-
-def vouches(frame: Frame) -> bool:
-    """Whether the cue says how somebody calls a thing: then even one word is theirs (وصفته بـ"الهزيل")."""
-    if frame.cue.kind == "distance":
-        return True
-    return any(r.verb.sense is Sense.EVALUATE and "acc" in r.verb.target for r in frame.cue.readings)
-
-
-def governs_fragment(page: Page, frame: Frame, pair: Pair) -> int | None:
-    """Where the reported phrase begins whose fragment the marks hold; None where the marks are all.
-
-    ``شدد على أهمية "الحوار"`` begins at أهمية; in ``قال الوزير "نعم"`` nothing governs the marks.
-    """
-    after = [unit for unit in frame.units[frame.at + 1 :] if unit.last <= pair.open]
-    objects = [unit for unit in after if unit.letter == "O"]
-    if objects:
-        return objects[0].first
-    if page.forms[pair.open - 1] in _CODES and page.forms[pair.open - 1] != "في":
-        return pair.open
-    adjunct = next((unit for unit in reversed(after) if unit.letter in "AF"), None)
-    if adjunct is not None and adjunct.last == pair.open and page.forms[pair.open - 1] not in "،,":
-        return _complement_start(page, frame, adjunct)
-    return None
-
-
-def _complement_start(page: Page, frame: Frame, adjunct: Unit) -> int | None:
-    """Where a prepositional object begins, if the verb takes that preposition."""
-    form = page.forms[adjunct.first]
-    code = _CODES.get(form, "bi_" if form[0] == "ب" else "")
-    if not code or not any(c.startswith(code) for reading in frame.cue.readings for c in reading.verb.complements):
-        return None
-    return adjunct.first + 1 if form in _CODES else adjunct.first

@@ -35,7 +35,10 @@ def clause_start(page: Page, frame: Frame, low: int) -> int | None:
         start = subject.first
     if frame.cue.form is Form.PARTICIPLE and is_word(page.forms[start - 1]):
         return None
-    begun = frame.cue.form in (Form.PARTICIPLE, Form.PREPOSITION, Form.CLAUSE) or frame.cue.clitic[:1] in ("و", "ف")
+    begun = frame.cue.form in (Form.PARTICIPLE, Form.PREPOSITION, Form.CLAUSE) or frame.cue.clitic[:1] in (
+        "و",
+        "ف",
+    )
     if frame.cue.clitic[:1] in ("و", "ف") and subject is None:
         return _over_stops(page, start, low)
     index = start
@@ -109,7 +112,9 @@ def _without_comment(page: Page, draft: Draft) -> Draft:
     inside = page.enclosing(draft.first)
     for index in range(draft.first + 2, draft.last - 1):
         pair_free = page.forms[index - 1] in "،,؛"
-        comment = page.forms[index] in _REPORTER or (page.forms[index] in _COMMENT and page.forms[index + 1] == "ما")
+        comment = page.forms[index] in _REPORTER or (
+            page.forms[index] in _COMMENT and page.forms[index + 1] == "ما"
+        )
         if pair_free and comment and page.enclosing(index) == inside:
             return evolve(draft, last=index - 1)
     return draft

@@ -52,8 +52,7 @@ def _is_vouched_for(page: Page, pair: Pair) -> bool:
     """Whether ``على حد تعبيره`` or the like in the same sentence vouches for the words."""
     end = page.sentence_of(pair.open).last
     return any(
-        cue.kind == "prep" and cue.pronoun is not None and pair.close < cue.first < end
-        for cue in page.cues
+        cue.kind == "prep" and cue.pronoun is not None and pair.close < cue.first < end for cue in page.cues
     )
 
 
@@ -72,7 +71,7 @@ def _refuse_short(page: Page, pair: Pair, words: int) -> str | None:
         return "a term or a name with the article"
     if words == 1:
         predicate = before.startswith(("ال", "وال")) and is_word(before)
-        own = predicate or form.endswith(_OWNED) and len(form) > 4
+        own = predicate or (form.endswith(_OWNED) and len(form) > 4)
         accusative = form.endswith("ا") and len(form) > 4
         if own or accusative or before in ("ب", "بال", "بانه", "بانها") or form[0] == "ب":
             return None

@@ -111,7 +111,11 @@ def _person(page: Page, introduction: Sequence[Turn]) -> NounPhrase | None:
         index = turn.first
         while index < turn.last:
             form = page.forms[index]
-            after = index + 2 if form in _TALK and index + 1 < turn.last and page.forms[index + 1] == "مع" else index + 1
+            after = (
+                index + 2
+                if form in _TALK and index + 1 < turn.last and page.forms[index + 1] == "مع"
+                else index + 1
+            )
             if form in _MEETING or after == index + 2:
                 met = _named_after(page, after, turn.last)
                 if met is not None:

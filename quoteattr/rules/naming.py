@@ -27,7 +27,11 @@ def is_named(page: Page, pair: Pair) -> bool:
     words = speech_words(page, pair)
     if words == 0:
         return True
-    if words > 2 and page.forms[pair.open + 1].startswith(_VERBAL) and page.noun(pair.open + 1, pair.close) is None:
+    if (
+        words > 2
+        and page.forms[pair.open + 1].startswith(_VERBAL)
+        and page.noun(pair.open + 1, pair.close) is None
+    ):
         return False  # الوضع في المخيم "يتدهور ساعة بعد ساعة": a sentence is no name
     if words <= _LONGEST_NAME and names_what_follows(page, pair.open):
         return True
@@ -39,19 +43,27 @@ def is_named(page: Page, pair: Pair) -> bool:
 def _is_foreign(page: Page, pair: Pair) -> bool:
     """Latin letters, numbers, or the Arabic names of Latin letters: ``"بي إن سبورتس"``، ``"آي فون 5"``."""
     letters = [form for form in page.forms[pair.open + 1 : pair.close] if is_word(form)]
-    foreign = sum(1 for form in letters if form[0].lower() in _LATIN or form[0].isdigit() or form in _LETTER_NAMES)
+    foreign = sum(
+        1 for form in letters if form[0].lower() in _LATIN or form[0].isdigit() or form in _LETTER_NAMES
+    )
     return foreign * 2 >= len(letters) or (letters[-1].isdigit() and len(letters) <= _LONGEST_AFTER_HEAD)
 
 
 def _is_glossed(page: Page, pair: Pair) -> bool:
     """A bracket with Latin letters after the marks: ``"موزيلا" (Mozilla)``."""
     after = pair.close + 1
-    return after + 1 < len(page.tokens) and page.forms[after] == "(" and page.forms[after + 1][:1].lower() in _LATIN
+    return (
+        after + 1 < len(page.tokens)
+        and page.forms[after] == "("
+        and page.forms[after + 1][:1].lower() in _LATIN
+    )
 
 
 def known_names(page: Page) -> frozenset[tuple[str, ...]]:
     """The words of all marks that hold a name somewhere: in marks again they are still that name."""
-    return frozenset(page.forms[pair.open + 1 : pair.close] for pair in page.marking.pairs if is_named(page, pair))
+    return frozenset(
+        page.forms[pair.open + 1 : pair.close] for pair in page.marking.pairs if is_named(page, pair)
+    )
 
 
 def _after_head(page: Page, pair: Pair) -> bool:
@@ -74,6 +86,12 @@ def names_what_follows(page: Page, opened: int) -> bool:
     form = page.forms[index]
     if form in _PREPOSITIONS or "day" in page.classes(index):
         return False
-    stems = {form, form.removeprefix("و"), form.removeprefix("ب"), form.removeprefix("ل"), form.removeprefix("ف")}
+    stems = {
+        form,
+        form.removeprefix("و"),
+        form.removeprefix("ب"),
+        form.removeprefix("ل"),
+        form.removeprefix("ف"),
+    }
     stems |= {stem[2:] for stem in stems if stem.startswith("ال") or stem.startswith("لل")}
     return any("named" in page.lexicon.classes(stem) for stem in stems)

@@ -64,7 +64,9 @@ def find_opener(page: Page, cue: CueMatch, bound: int) -> Opener:
             return Opener("T", first, first, first)
         other = page.cue_at.get(index)
         if other is not None and _stops(page, other):
-            return Opener("N" if other.kind == "noun" or other.form is Form.VERBAL_NOUN else "X", index, index, index)
+            return Opener(
+                "N" if other.kind == "noun" or other.form is Form.VERBAL_NOUN else "X", index, index, index
+            )
         if form == "؛":
             return Opener("E", index, index, index)
         index += 1
@@ -99,11 +101,15 @@ def _stops(page: Page, other: CueMatch) -> bool:
     if other.phrase:
         return other.kind == "noun"
     if other.form is Form.VERBAL_NOUN:
-        return bool(other.pronoun) and (page.is_complementiser(other.last) if other.last < len(page.tokens) else False)
+        return bool(other.pronoun) and (
+            page.is_complementiser(other.last) if other.last < len(page.tokens) else False
+        )
     if other.form is Form.PARTICIPLE and not is_adverbial(page, other):
         return False
     if other.homograph:
-        following = other.last < len(page.tokens) and (page.is_complementiser(other.last) or page.forms[other.last] in _PREPOSITIONS)
+        following = other.last < len(page.tokens) and (
+            page.is_complementiser(other.last) or page.forms[other.last] in _PREPOSITIONS
+        )
         return (bool(other.letters) or other.form is Form.PARTICIPLE) and following
     if is_asyndetic(page, other) or serves_attribution(page, other):
         return False
@@ -129,7 +135,10 @@ def is_adverbial(page: Page, cue: CueMatch) -> bool:
 
 def serves_attribution(page: Page, cue: CueMatch) -> bool:
     """Whether a verb belongs to an attribution before it: ``بحسب ما نقله الموقع``."""
-    return any(c.kind == "clause" and c.last == cue.first and c.phrase and c.phrase.ident not in _ADDING for c in page.cues)
+    return any(
+        c.kind == "clause" and c.last == cue.first and c.phrase and c.phrase.ident not in _ADDING
+        for c in page.cues
+    )
 
 
 def is_asyndetic(page: Page, cue: CueMatch) -> bool:

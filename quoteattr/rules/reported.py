@@ -37,12 +37,18 @@ def relayed(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     if last.letter == "N":
         return Refusal("the verbal noun after it carries the words")
     relay_phrase = relay.phrase if relay else None
-    common = {"relay": relay_phrase, "medium": medium_of(frame)}
-    if last.letter == "Q":
-        assert last.pair is not None
-        return Draft(match.rule, Kind.DIRECT, frame.cue, last.first + 1, last.last, (last.pair,), source.phrase, **common)  # type: ignore[arg-type]
+    marks = (last.pair,) if last.pair is not None else ()
     return Draft(
-        match.rule, Kind.INDIRECT, frame.cue, last.first, last.last, (), source.phrase, open_end=True, **common  # type: ignore[arg-type]
+        match.rule,
+        Kind.DIRECT if marks else Kind.INDIRECT,
+        frame.cue,
+        last.first + bool(marks),
+        last.last,
+        marks,
+        source.phrase,
+        open_end=not marks,
+        relay=relay_phrase,
+        medium=medium_of(frame),
     )
 
 
@@ -77,9 +83,17 @@ def _governor(page: Page, frame: Frame) -> Frame | None:
 def rules() -> tuple[Rule, ...]:
     """The rules of reported speech in their order."""
     return (
-        Rule("relay", "V[SAMDRO]*F[AMDROF]*(?:T?Q|K?Q|TW|KW|N)", relayed, "نقلت الوكالة عن مسؤول أن الطريق مغلق."),
-        Rule("relay and verbal noun", "N[AMDRO]*(?:T?Q|K?Q|TW|KW)", relayed_noun, "نقلت الوكالة عن مسؤول قوله إن الطريق مغلق."),
+        Rule(
+            "relay",
+            "V[SAMDRO]*F[AMDROF]*(?:T?Q|K?Q|TW|KW|N)",
+            relayed,
+            "نقلت الوكالة عن مسؤول أن الطريق مغلق.",
+        ),
+        Rule(
+            "relay and verbal noun",
+            "N[AMDRO]*(?:T?Q|K?Q|TW|KW)",
+            relayed_noun,
+            "نقلت الوكالة عن مسؤول قوله إن الطريق مغلق.",
+        ),
         Rule("complementiser and clause", "[VPN][SAMDROF]*TW", that_clause, "قالت الوزارة إن الطريق فتح."),
     )
-
-

@@ -67,7 +67,6 @@ class Match:
         return next((unit for unit in self.units if unit.letter == letter), None)
 
 
-
 @frozen
 class Rule:
     """A named pattern with its guard.

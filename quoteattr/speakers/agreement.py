@@ -20,7 +20,9 @@ def agrees(phrase: NounPhrase, cue: CueMatch, *, preverbal: bool = False) -> boo
     if head.number is Number.SINGULAR:
         if preverbal and number in (Number.PLURAL, Number.DUAL) and not _coordinated(phrase):
             return head.kind in (SpeakerKind.GROUP, SpeakerKind.BODY) and head.lemma in _COLLECTIVE
-        return head.agreement in (Gender.UNKNOWN, cue.gender) or phrase.named and head.kind is SpeakerKind.PERSON and head.lemma in _ONE_OF
+        return head.agreement in (Gender.UNKNOWN, cue.gender) or (
+            phrase.named and head.kind is SpeakerKind.PERSON and head.lemma in _ONE_OF
+        )
     if number is Number.SINGULAR:
         # تقول المصادر، قالت الصحف؛ يقول الخبراء only with the verb first
         if preverbal:

@@ -123,7 +123,9 @@ def _takes_li(page: Page, reading: Reading, rest: str, limit: int) -> bool:
     bound = _binds(page, reading, "ل")
     if target and target.head.kind in _HEARERS and reading.kind is not SpeakerKind.DOCUMENT:
         # مستشار للرئيس is one post; قالت الوزيرة للصيادين names those who hear
-        return bound and page.noun(index - 1, index) is not None and not page.forms[index - 1].startswith("ال")
+        return (
+            bound and page.noun(index - 1, index) is not None and not page.forms[index - 1].startswith("ال")
+        )
     if target and target.head.proper and target.head.kind is SpeakerKind.OUTLET:
         return False
     if rest.endswith(OWNED) and not contracted and not (target and target.head.proper):
@@ -131,7 +133,11 @@ def _takes_li(page: Page, reading: Reading, rest: str, limit: int) -> bool:
     if contracted or target:
         if reading.name:
             return False
-        return bound or reading.kind in (SpeakerKind.BODY, SpeakerKind.DOCUMENT) or page.forms[index - 1].startswith("ال")
+        return (
+            bound
+            or reading.kind in (SpeakerKind.BODY, SpeakerKind.DOCUMENT)
+            or page.forms[index - 1].startswith("ال")
+        )
     if page.lexicon.classes(rest) & _CLOSED:
         return False
     # ل and an unknown word: a name (لحسن، لافروف) after a title, a complement after an adjective

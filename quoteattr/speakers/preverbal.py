@@ -83,7 +83,9 @@ def _forestalled(page: Page, cue: CueMatch, first: int) -> NounPhrase | None:
     for index in range(cue.first - 2, max(first - 1, cue.first - 24), -1):
         if page.forms[index] in ("سبق", "وسبق") and index + 1 < cue.first:
             form = page.forms[index + 1]
-            return parse_phrase(page, index + 1, cue.first - 1, 1) if form[0] == "ل" and len(form) > 1 else None
+            return (
+                parse_phrase(page, index + 1, cue.first - 1, 1) if form[0] == "ل" and len(form) > 1 else None
+            )
     return None
 
 
@@ -92,11 +94,12 @@ def _clause_starts(page: Page, cue: CueMatch, first: int, low: int) -> list[int]
     starts = [first] if low == first else []
     for index in range(cue.first - 1, low, -1):
         form = page.forms[index]
-        if form in _CLAUSE_ENDS:
-            starts.append(index + 1)
-        elif form in _LEADING or page.is_complementiser(index):
-            starts.append(index + 1)
-        elif form[0] in "وف" and form[1:] in _LEADING:
+        if (
+            form in _CLAUSE_ENDS
+            or form in _LEADING
+            or page.is_complementiser(index)
+            or (form[0] in "وف" and form[1:] in _LEADING)
+        ):
             starts.append(index + 1)
     return starts
 
@@ -112,7 +115,12 @@ def _subject_at(page: Page, cue: CueMatch, start: int) -> NounPhrase | None:
         return None  # ويتلقى: a verb begins the clause
     if phrase is None or not agrees(phrase, cue, preverbal=True):
         return None
-    if phrase.head is None and not phrase.named and page.forms[index].startswith("ال") and phrase.last < cue.first:
+    if (
+        phrase.head is None
+        and not phrase.named
+        and page.forms[index].startswith("ال")
+        and phrase.last < cue.first
+    ):
         return None
     return phrase if _leads_to(page, phrase.last, cue) else None
 
@@ -124,9 +132,12 @@ def _skip_leading(page: Page, start: int, end: int) -> tuple[int, int]:
         match = page.cue_at.get(index)
         if match and match.kind in ("turn", "not_cue") and match.last <= end:
             index = match.last
-        elif form in _LEADING or form in _CLAUSE_ENDS or (form[0] in "وف" and form[1:] in _LEADING):
-            index += 1
-        elif page.is_complementiser(index) and index > start:
+        elif (
+            form in _LEADING
+            or form in _CLAUSE_ENDS
+            or (form[0] in "وف" and form[1:] in _LEADING)
+            or (page.is_complementiser(index) and index > start)
+        ):
             index += 1
         elif form[0] in "وف" and len(form) > 3 and page.noun(index, end) is None and page.noun(index, end, 1):
             return index, 1
@@ -139,7 +150,9 @@ def _leads_to(page: Page, last: int, cue: CueMatch) -> bool:
     """Whether only adjuncts, brackets or a relative clause stand between subject and verb."""
     if last == cue.first:
         return True
-    if "relative" in page.classes(last) or (page.forms[last] in "،," and last + 1 < cue.first and "relative" in page.classes(last + 1)):
+    if "relative" in page.classes(last) or (
+        page.forms[last] in "،," and last + 1 < cue.first and "relative" in page.classes(last + 1)
+    ):
         return True
     gap = range(last, cue.first)
     for index in gap:
@@ -147,7 +160,11 @@ def _leads_to(page: Page, last: int, cue: CueMatch) -> bool:
         if other is not None and other.finite and not other.homograph:
             return False
     if page.forms[last] in "،,(-–—" or (page.forms[last] == "«" and len(gap) < _LONGEST_GAP):
-        return page.forms[cue.first - 1] in "،,)-–—»" or "adverb" in page.classes(cue.first - 1) or len(gap) <= _LONGEST_GAP
+        return (
+            page.forms[cue.first - 1] in "،,)-–—»"
+            or "adverb" in page.classes(cue.first - 1)
+            or len(gap) <= _LONGEST_GAP
+        )
     classes = page.classes(last)
     if len(gap) <= _LONGEST_GAP and classes & {"adverb", "time", "day", "preposition", "adjunct"}:
         return True

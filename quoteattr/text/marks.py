@@ -14,7 +14,14 @@ from attrs import evolve, frozen
 from quoteattr.text.tokens import BREAK, Tokens, is_word
 
 # A family holds the signs that can close one another: “…″ is a slip of the keyboard, «…" is not.
-_DOUBLE, _GUILLEMET, _ANGLE, _SINGLE, _ROUND, _VERSE = "double", "guillemet", "angle", "single", "round", "verse"
+_DOUBLE, _GUILLEMET, _ANGLE, _SINGLE, _ROUND, _VERSE = (
+    "double",
+    "guillemet",
+    "angle",
+    "single",
+    "round",
+    "verse",
+)
 # The side a sign takes where its neighbours leave a doubt; 0 for the signs that have none.
 FAMILIES: dict[str, tuple[str, int]] = {
     "«": (_GUILLEMET, 1), "»": (_GUILLEMET, -1),
@@ -141,7 +148,11 @@ def _sides(tokens: Tokens, index: int, first: int, last: int) -> tuple[bool, boo
     free_before = not glued_before or before in _BEFORE_OPENING or before in _CLITICS
     free_after = not glued_after or after in _AFTER_CLOSING
     opens = free_before and glued_after and (is_word(after) or after in FAMILIES or after in "([")
-    closes = glued_before and free_after and (is_word(before) or before in _PHRASE_END or before in FAMILIES or before in ")]")
+    closes = (
+        glued_before
+        and free_after
+        and (is_word(before) or before in _PHRASE_END or before in FAMILIES or before in ")]")
+    )
     if opens and closes and before in "،,؛:":
         closes = False  # …،"قال: the comma before an opening mark
     return opens, closes
@@ -158,7 +169,13 @@ def _recovered_end(tokens: Tokens, pairs: list[Pair], opened: int, last: int) ->
 
 
 def _carry_over(
-    tokens: Tokens, pending: Pair, pairs: list[Pair], found: list[Pair], left: list[int], first: int, last: int
+    tokens: Tokens,
+    pending: Pair,
+    pairs: list[Pair],
+    found: list[Pair],
+    left: list[int],
+    first: int,
+    last: int,
 ) -> tuple[Pair | None, list[int]]:
     """Let a stretch that was open at the end of a line close in the next one.
 

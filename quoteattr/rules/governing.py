@@ -1,0 +1,46 @@
+"""Reported phrases without a clause: what governs marks that are but a fragment of them."""
+
+from __future__ import annotations
+
+from quoteattr.cues.page import Page
+from quoteattr.rules.frame import Frame, Unit
+from quoteattr.text.marks import Pair
+from quoteattr.values import Sense
+
+# The codes by which the table of verbs names prepositions.
+CODES = {"علي": "3ala_", "الي": "ila_", "عن": "3an_", "من": "min_", "ب": "bi_", "في": "fi_", "ل": "li_"}
+
+
+def vouches(frame: Frame) -> bool:
+    """Whether the cue says how somebody calls a thing: then even one word is theirs (وصفته بـ"الهزيل")."""
+    if frame.cue.kind == "distance":
+        return True
+    return any(r.verb.sense is Sense.EVALUATE and "acc" in r.verb.target for r in frame.cue.readings)
+
+
+def governs_fragment(page: Page, frame: Frame, pair: Pair) -> int | None:
+    """Where the reported phrase begins whose fragment the marks hold; None where the marks are all.
+
+    ``شدد على أهمية "الحوار"`` begins at أهمية; in ``قال الوزير "نعم"`` nothing governs the marks.
+    """
+    after = [unit for unit in frame.units[frame.at + 1 :] if unit.last <= pair.open]
+    objects = [unit for unit in after if unit.letter == "O"]
+    if objects:
+        return objects[0].first
+    if page.forms[pair.open - 1] in CODES and page.forms[pair.open - 1] != "في":
+        return pair.open
+    adjunct = next((unit for unit in reversed(after) if unit.letter in "AF"), None)
+    if adjunct is not None and adjunct.last == pair.open and page.forms[pair.open - 1] not in "،,":
+        return _complement_start(page, frame, adjunct)
+    return None
+
+
+def _complement_start(page: Page, frame: Frame, adjunct: Unit) -> int | None:
+    """Where a prepositional object begins, if the verb takes that preposition."""
+    form = page.forms[adjunct.first]
+    code = CODES.get(form, "bi_" if form[0] == "ب" else "")
+    if not code or not any(
+        c.startswith(code) for reading in frame.cue.readings for c in reading.verb.complements
+    ):
+        return None
+    return adjunct.first + 1 if form in CODES else adjunct.first

@@ -1,0 +1,60 @@
+"""Appositions: what goes on with a phrase after a comma, and the joints inside a name."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from quoteattr.cues.page import Page
+from quoteattr.speakers.attachment import Reading
+from quoteattr.speakers.shape import can_begin
+from quoteattr.text.tokens import is_word
+from quoteattr.values import Number, SpeakerKind
+
+
+def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading | None:
+    """After a comma: a post after a name, or a name after a post, goes on with the phrase.
+
+    ``إدريس السنتيسي، رئيس الفريق`` and ``وزيرة الخارجية، ليز تروس``; not ``أوسبورن، في خطاب``.
+    """
+    after = reading.last + 1
+    kind = SpeakerKind.PERSON if reading.name else reading.kind
+    if after >= limit:
+        return None
+    if page.forms[after] == "من" and reading.name:
+        source = page.noun(after + 1, limit)
+        bodies = (SpeakerKind.BODY, SpeakerKind.OUTLET)
+        if source and source.head.kind in bodies and not source.head.proper:
+            return Reading(after + 1 + source.words, source.head, source.definite, name=False)
+        return None
+    if kind is not SpeakerKind.PERSON and _heads_person(page, start, reading.last):
+        kind = SpeakerKind.PERSON  # والي بنك المغرب، عبد اللطيف: the last noun is not the head
+    if kind is not SpeakerKind.PERSON:
+        return None
+    found = page.noun(after, limit)
+    if found:
+        single = found.head.kind is SpeakerKind.PERSON and found.head.number is not Number.PLURAL
+        return Reading(after + found.words, found.head, found.definite, name=False) if single else None
+    if reading.name or not can_begin(page, after, limit) or after in page.opens or page.cue_at.get(after):
+        return None
+    form = page.forms[after]
+    if form.startswith(("لل", "بال", "كال")) or (form[0] in "بلو" and page.noun(after, limit, 1)):
+        return None
+    return evolve(reading, last=after + 1, definite=True, name=True)
+
+
+def _heads_person(page: Page, start: int, last: int) -> bool:
+    """Whether a person's post heads the phrase (رئيس مجلس النواب)."""
+    found = page.noun(start, last)
+    return found is not None and found.head.kind is SpeakerKind.PERSON
+
+
+def joined(page: Page, reading: Reading, limit: int) -> Reading | None:
+    """A hyphen, a slash or the dot of an initial inside a name (جرابار-كيتاروفيتش، د. سعود)."""
+    index = reading.last
+    if index + 1 >= limit or not is_word(page.forms[index + 1]):
+        return None
+    if page.forms[index] == ".":
+        return evolve(reading, last=index + 2, name=True) if len(page.forms[index - 1]) <= 3 else None
+    if page.tokens.adjacent(index) and page.tokens.adjacent(index + 1):
+        return evolve(reading, last=index + 2)
+    return None

@@ -1,0 +1,82 @@
+"""The shapes of words that a speaker's phrase begins with, and of those it never holds."""
+
+from __future__ import annotations
+
+import re
+
+from quoteattr.cues.page import Page
+from quoteattr.text.tokens import is_word
+from quoteattr.values import Form
+
+ENDING = frozenset("relative subordinator adjunct time day month adverb pronoun".split())
+NAME_IN_MARKS = 7
+
+
+_CLITICS = frozenset("ب ل ك و ف".split())
+_PERIODS = frozenset(
+    "العام الشهر الاسبوع السنة الصيف الشتاء الربيع الخريف الموسم القرن العقد الليلة اليوم المساء".split()
+)
+_RELATIVE_DATES = frozenset(
+    "الماضي الماضية الجاري الجارية المقبل المقبلة الحالي الحالية القادم القادمة المنصرم المنصرمة الفاءت الفاءتة "
+    "الفارط الفارطة السابق السابقة نفسه نفسها ذاته ذاتها التالي التالية".split()
+)
+
+
+def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
+    """Whether a speaker's phrase can begin at a token, its first ``letters`` left out."""
+    form = page.forms[index][letters:]
+    if index in page.opens:
+        pair = page.opens[index]
+        return pair.close < limit and pair.close - pair.open - 1 <= NAME_IN_MARKS
+    if not is_word(form) or (page.is_complementiser(index) and not letters) or form in _CLITICS:
+        return False
+    classes = page.classes(index) if not letters else page.lexicon.classes(form)
+    if classes & (ENDING | {"preposition", "identity"}) or date_end(page, index, limit):
+        return False
+    if "object" in classes and not page.noun(index, limit, letters):
+        return False
+    if (
+        form[0] == "ك"
+        and len(form) > 3
+        and page.noun(index, limit) is None
+        and page.noun(index, limit, letters + 1)
+    ):
+        return False  # كفنانة، كخبير: in the role of
+    if page.noun(index, limit, letters):
+        return True
+    if form[0] in "وف" and page.lexicon.classes(form[1:]) & (ENDING | {"preposition"}):
+        return False
+    if is_masdar(page, index, letters) and not page.is_given_name(index, letters):
+        return False
+    cue = page.cue_at.get(index)
+    if (
+        cue
+        and cue.letters >= letters
+        and (cue.phrase or (not cue.homograph and cue.form is not Form.VERBAL_NOUN))
+    ):
+        return False
+    return not is_tanwin(page, index)
+
+
+# Verbal nouns by their shape: إطلاق، استئناف، اعتقال، انسحاب، تعزيز. After a verb or a definite word
+# they begin its object (أكد الوزير استئناف …), where a name has another shape or is a known one.
+_MASDAR = re.compile("است..ا.|ان..ا.|ا.ت.ا.|ت..ي.")
+_MASDAR_IV = re.compile("ا..ا.")
+
+
+def is_masdar(page: Page, index: int, letters: int) -> bool:
+    form, raw = page.forms[index][letters:], page.tokens.raw(index)[letters:]
+    if _MASDAR.fullmatch(form):
+        return raw[:1] in ("ا", "ت")  # not أنطوان, which has its hamza
+    return bool(_MASDAR_IV.fullmatch(form)) and raw.startswith("إ")
+
+
+def date_end(page: Page, index: int, limit: int) -> int | None:
+    """Where a date that begins at ``index`` ends: ``العام الماضي``، ``الشهر الجاري``; None for no date."""
+    if page.forms[index] in _PERIODS and index + 1 < limit and page.forms[index + 1] in _RELATIVE_DATES:
+        return index + 2
+    return None
+
+
+def is_tanwin(page: Page, index: int) -> bool:
+    return page.tokens.raw(index).endswith(("ً", "ًا"))

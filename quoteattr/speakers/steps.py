@@ -1,0 +1,291 @@
+"""How a noun phrase grows: one small step for each kind of word that may come next.
+
+A step takes in the next word or stretch, ends the phrase, or passes; the first that does not pass
+decides. ``STEPS`` is the one ordered list of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from attrs import evolve, frozen
+
+from quoteattr.cues.page import Page
+from quoteattr.lexicon.nouns import Head
+from quoteattr.speakers.apposition import apposition, joined
+from quoteattr.speakers.attachment import OWNED, Reading, binds_complement, bracket_end, takes_clitic
+from quoteattr.speakers.shape import ENDING, NAME_IN_MARKS, date_end, is_masdar, is_tanwin
+from quoteattr.text.tokens import is_word
+from quoteattr.values import Form, SpeakerKind
+
+_DATES = frozenset(("day", "month", "time"))
+_OBJECTS = frozenset(("named", "object"))
+_CONDITIONS = frozenset("عدم الكشف كشف ذكر نشر حجب التحدث".split())
+
+
+class Verdict(Enum):
+    """What a step says where it takes nothing in."""
+
+    END = "end"
+    PASS = "pass"
+
+
+END, PASS = Verdict.END, Verdict.PASS
+
+
+@frozen
+class Place:
+    """Where a step looks: the phrase began at ``start`` and may reach ``limit``."""
+
+    page: Page
+    start: int
+    limit: int
+
+
+Step = Callable[[Place, Reading], "Reading | Verdict"]
+
+
+def _or_end(reading: Reading | None) -> Reading | Verdict:
+    return reading if reading is not None else END
+
+
+def marked_name(place: Place, reading: Reading) -> Reading | Verdict:
+    """``شركة "أبل"``: a short name in marks."""
+    pair = place.page.opens.get(reading.last)
+    if pair is None:
+        return PASS
+    short = pair.close - pair.open - 1 <= NAME_IN_MARKS
+    if pair.closed and pair.close < place.limit and short:
+        return evolve(reading, last=pair.close + 1, definite=True)
+    return END
+
+
+def punctuation(place: Place, reading: Reading) -> Reading | Verdict:
+    """Brackets, commas before an apposition, joints of a name; any other sign ends the phrase."""
+    page, index = place.page, reading.last
+    form = page.forms[index]
+    if form == "(":
+        end = bracket_end(page, index, place.limit)
+        return evolve(reading, last=end) if end else END
+    if form in "،,":
+        return _or_end(apposition(page, reading, place.start, place.limit))
+    if form in "-–—/.":
+        return _or_end(joined(page, reading, place.limit))
+    return PASS if is_word(form) else END
+
+
+def closed_class(place: Place, reading: Reading) -> Reading | Verdict:
+    """Words that no phrase holds: complementisers, adverbs, dates, relatives; ذاته belongs to it."""
+    page, index = place.page, reading.last
+    if page.is_complementiser(index) or is_tanwin(page, index) or date_end(page, index, place.limit):
+        return END
+    classes = page.classes(index)
+    if "identity" in classes:
+        return evolve(reading, last=index + 1)
+    dated_title = classes & _DATES and reading.kind is SpeakerKind.OUTLET  # صحيفة اليوم
+    return END if classes & ENDING and not dated_title else PASS
+
+
+def preposition(place: Place, reading: Reading) -> Reading | Verdict:
+    """``مسؤول في الوزارة``: a preposition that binds a complement."""
+    page, index = place.page, reading.last
+    if "preposition" not in page.classes(index):
+        return PASS
+    if not binds_complement(page, reading, place.start, place.limit):
+        return END
+    found = page.noun(index + 1, place.limit)
+    if found:
+        return Reading(index + 1 + found.words, found.head, found.definite, name=False)
+    return evolve(reading, last=index + 2, definite=True, name=False)
+
+
+def verbal_noun(place: Place, reading: Reading) -> Reading | Verdict:
+    """``أكد الوزير ضرورة …``: after a definite word a verbal noun begins the object."""
+    page, index = place.page, reading.last
+    if not reading.definite or page.is_given_name(index):
+        return PASS
+    shaped = is_masdar(page, index, 0) and not reading.name
+    return END if shaped or "object" in page.classes(index) else PASS
+
+
+def thing_after_name(place: Place, reading: Reading) -> Reading | Verdict:
+    """``وصف الناقد عمر الزين الفيلم بأنه``: after a name a thing is the object."""
+    page, index = place.page, reading.last
+    form = page.forms[index]
+    if not (reading.name and form.startswith("ال")) or page.noun(index, place.limit):
+        return PASS
+    return END if page.lexicon.classes(form[2:]) & _OBJECTS else PASS
+
+
+def cue(place: Place, reading: Reading) -> Reading | Verdict:
+    """A cue ends the phrase, unless the word is a noun or adjective of it."""
+    if reading.last not in place.page.cue_at or _is_part(place.page, reading, place.limit):
+        return PASS
+    return END
+
+
+def noun(place: Place, reading: Reading) -> Reading | Verdict:
+    """A known noun: part of a construct, an apposition, or the object that ends the phrase."""
+    found = place.page.noun(reading.last, place.limit)
+    if found is None:
+        return PASS
+    return _or_end(_noun(place.page, reading, found.words, found.head, found.definite))
+
+
+def clitic(place: Place, reading: Reading) -> Reading | Verdict:
+    """Words with و, بـ or لـ glued to them, and names that begin with these letters."""
+    page, index = place.page, reading.last
+    form = page.forms[index]
+    if len(form) == 1:
+        return END if form in "بلكف" else PASS
+    if form[0] == "و" and len(form) > 2 and not page.is_given_name(index):
+        return _or_end(_coordination(page, reading, place.limit))
+    if form[0] in "بل" and len(form) > 2:
+        return _clitic_noun(page, reading, place.limit) if takes_clitic(page, reading, place.limit) else END
+    return PASS
+
+
+def owned_object(place: Place, reading: Reading) -> Reading | Verdict:
+    """``برر المدرب غضبه``: what belongs to the subject is the object."""
+    page, index = place.page, reading.last
+    form = page.forms[index]
+    owned = form.endswith(OWNED) and len(form) > 3 and not form.startswith("ال")
+    return END if reading.definite and owned and not page.is_given_name(index) else PASS
+
+
+def number(place: Place, reading: Reading) -> Reading | Verdict:
+    """A number belongs to a phrase only right after its indefinite head."""
+    digits = place.page.forms[reading.last][0].isdigit()
+    return END if digits and (reading.definite or reading.last > place.start + 1) else PASS
+
+
+def word(place: Place, reading: Reading) -> Reading | Verdict:
+    """Any other word: an adjective, a genitive or a name."""
+    page, index = place.page, reading.last
+    form = page.forms[index]
+    name = reading.name or _is_name(reading, form) or page.is_given_name(index)
+    definite = form.startswith("ال") or name or reading.definite
+    return evolve(reading, last=index + 1, definite=definite, name=name)
+
+
+STEPS: tuple[Step, ...] = (
+    marked_name,
+    punctuation,
+    closed_class,
+    preposition,
+    verbal_noun,
+    thing_after_name,
+    cue,
+    noun,
+    clitic,
+    owned_object,
+    number,
+    word,
+)
+
+
+def extend(page: Page, reading: Reading, start: int, limit: int) -> Reading | None:
+    """The reading with the next word or stretch taken in; None where the phrase ends."""
+    place = Place(page, start, limit)
+    for step in STEPS:
+        verdict = step(place, reading)
+        if verdict is not PASS:
+            return verdict if isinstance(verdict, Reading) else None
+    return None
+
+
+def _clitic_noun(page: Page, reading: Reading, limit: int) -> Reading:
+    """Take in a word with بـ or لـ: a complement (لحزب التجمع، للمنظمة), or a name (بوتين، لافروف)."""
+    index = reading.last
+    form = page.forms[index]
+    found = page.noun(index, limit, 1)
+    if found:
+        return Reading(index + found.words, found.head, found.definite, name=False)
+    if form.startswith(("لل", "بال")):
+        return evolve(reading, last=index + 1, definite=True, name=False)
+    given = page.lexicon.is_given_name(form)
+    return evolve(
+        reading, last=index + 1, definite=True, name=given or reading.name or _is_name(reading, form)
+    )
+
+
+def _is_name(reading: Reading, form: str) -> bool:
+    # After a definite word an indefinite one is no adjective and no genitive, so it is a name.
+    return reading.definite and not form.startswith("ال")
+
+
+def _noun(page: Page, reading: Reading, words: int, head: Head, definite: bool) -> Reading | None:
+    """Take in a known noun: part of a construct, an apposition, or the object that ends the phrase."""
+    index = reading.last
+    bare = page.forms[index]
+    if reading.definite:
+        if head.proper and reading.kind is SpeakerKind.PLACE:
+            return None  # طالبت اليونان تركيا بـ…: the second place is the object
+        if head.kind is SpeakerKind.DOCUMENT and reading.name:
+            return None  # كتب خليف تغريدة
+        if (
+            head.kind is SpeakerKind.GROUP
+            and bare.startswith("ال")
+            and bare.endswith("ين")
+            and reading.kind is not SpeakerKind.GROUP
+        ):
+            return None  # أبلغ الوزير الصحفيين أن: an accusative plural is the addressee
+        owned = definite and not bare.startswith("ال") and not head.proper
+        if owned:
+            return None  # اختتمت الشركة رسالتها
+    keeps_name = head.proper and reading.name
+    return Reading(
+        index + words,
+        head if not head.proper else reading.head or head,
+        definite or (reading.definite and head.title),
+        keeps_name,
+    )
+
+
+def _is_part(page: Page, reading: Reading, limit: int) -> bool:
+    """Whether a word that the lexicon knows as a cue is a noun or adjective of this phrase instead."""
+    index = reading.last
+    cue = page.cue_at[index]
+    if cue.phrase:
+        return page.forms[index] == "باسم" or (cue.kind == "topic" and "preposition" in page.classes(index))
+    if cue.form is Form.VERBAL_NOUN:
+        return not cue.pronoun
+    if page.noun(index, limit):
+        return cue.homograph or not (reading.definite and cue.finite)
+    if cue.letters:
+        return False
+    if (
+        cue.finite
+        and reading.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP)
+        and page.noun(index - 1, index) is None
+    ):
+        return False
+    if cue.finite and index + 1 < limit and page.forms[index + 1] in _CONDITIONS:
+        return False  # مصدر دبلوماسي طلب عدم كشف اسمه
+    if cue.form is Form.PARTICIPLE:
+        # A bare participle (مطر، كاتب) is no adverb, which would stand in the accusative.
+        bare = not page.forms[index].endswith(("ا", "ة", "ين", "ات"))
+        return bare or (cue.homograph and not reading.definite)
+    return cue.homograph and not reading.definite
+
+
+def _coordination(page: Page, reading: Reading, limit: int) -> Reading | None:
+    index = reading.last
+    rest = page.forms[index][1:]
+    if page.lexicon.classes(rest) & (ENDING | {"preposition", "demonstrative"}):
+        return None
+    cue = page.cue_at.get(index)
+    if cue is not None and cue.letters and cue.finite and not cue.homograph:
+        return None
+    found = page.noun(index, limit, 1)
+    if found:
+        return Reading(index + found.words, found.head, found.definite, name=found.head.proper)
+    if (
+        not rest.startswith("ال")
+        and not page.lexicon.is_given_name(rest)
+        and reading.definite
+        and not reading.name
+    ):
+        return evolve(reading, last=index + 1, name=True)  # المتحدث وانغ: the name itself begins with و
+    return evolve(reading, last=index + 1, definite=rest.startswith("ال") or reading.definite)
