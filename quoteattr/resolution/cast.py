@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import define, field
 
 from quoteattr.cues.page import Page
-from quoteattr.resolution.wording import Wording, name_skeleton, read_wording, same_modifier
+from quoteattr.resolution.wording import Wording, read_wording, same_modifier, same_spelt
 from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.values import Basis, Gender, Number, SpeakerKind
 
@@ -82,6 +82,8 @@ class Cast:
         known.phrases.append(phrase)
         known.wordings.append(wording)
         known.last_seen = phrase.first
+        if known.gender is Gender.UNKNOWN:
+            known.gender = gender  # a bare name shows its gender only by its verb
         if basis is Basis.MENTION and _fuller(phrase, wording, known):
             known.fullest = phrase
         return known, basis, antecedent
@@ -114,11 +116,8 @@ class Cast:
                 if _same_name(wording, referent):
                     return referent, Basis.MENTION
         if phrase.head is None or phrase.head.proper:
-            skeletons = {name_skeleton(word) for word in wording.names if len(word) > 3}
             for referent in recent:
-                if skeletons and any(
-                    name_skeleton(word) in skeletons for word in referent.names if len(word) > 3
-                ):
+                if self._spelt_otherwise(wording, referent):
                     return referent, Basis.MENTION
             return None, Basis.MENTION
         if wording.names and phrase.named:
@@ -137,6 +136,11 @@ class Cast:
             if same and not referent.names and len(referent.words) > 1:
                 return referent
         return None
+
+    def _spelt_otherwise(self, wording: Wording, referent: Referent) -> bool:
+        """Whether a bare name is another spelling of a foreign name; native names have one spelling."""
+        foreign = [word for word in wording.names if not self.page.lexicon.is_given_name(word)]
+        return any(same_spelt(word, known) for word in foreign for known in referent.names)
 
     def _described(
         self, phrase: NounPhrase, wording: Wording, recent: list[Referent], gender: Gender

@@ -16,7 +16,7 @@ _FEWEST_WORDS = 2
 
 
 def find_mentions(page: Page, taken: Collection[NounPhrase]) -> list[NounPhrase]:
-    """The noun phrases with a known head or a given name, outside marks, in reading order.
+    """The noun phrases with a known head, outside marks, in reading order.
 
     ``taken`` are the phrases that are read already; nothing inside them is read again.
     """
@@ -52,21 +52,18 @@ def _mention_at(page: Page, index: int) -> NounPhrase | None:
     limit = page.sentence_of(index).last
     for letters in (0, 1) if form[0] in _CLITICS else (0,):
         found = page.noun(index, limit, letters)
-        if found is None and not page.is_given_name(index, letters):
+        if found is None:
             continue
         phrase = parse_phrase(page, index, limit, letters)
-        if phrase is not None and _tells_who(phrase):
-            return phrase
+        return phrase if phrase is not None and _tells_who(phrase) else None
     return None
 
 
 def _tells_who(phrase: NounPhrase) -> bool:
     words = phrase.last - phrase.first
     head = phrase.head
-    if head is None:
-        return phrase.named and words >= _FEWEST_WORDS
-    if head.proper:
-        return False
+    if head is None or head.proper:
+        return False  # a bare name tells nothing that the speaker's own mention does not
     if head.kind is SpeakerKind.PERSON and head.number is Number.SINGULAR:
         return phrase.named
     return words >= _FEWEST_WORDS

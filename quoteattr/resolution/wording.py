@@ -10,6 +10,7 @@ from quoteattr.text.tokens import is_word
 
 # مشجع آخر is not the fan of before, though the nouns are the same.
 _OTHER = frozenset("اخر اخري اخرون اخرين ثان ثانية ثالث".split())
+_SHORTEST_NAME = 4
 _WEAK = str.maketrans("", "", "اويءة")
 
 
@@ -40,9 +41,24 @@ def stem(word: str) -> str:
     return word
 
 
-def name_skeleton(word: str) -> str:
-    """The consonants of a name: foreign vowels are written in more than one way (تروس، تراس)."""
-    bare = stem(word).translate(_WEAK)
+def same_spelt(name: str, other: str) -> bool:
+    """Whether two spellings are one foreign name: vowels and doubling vary (تروس/تراس، ميلر/ميللر).
+
+    Only one letter may differ, and it must be a weak or a doubled one.
+    """
+    first, second = stem(name), stem(other)
+    if (
+        first[:1] != second[:1]
+        or abs(len(first) - len(second)) > 1
+        or min(len(first), len(second)) < _SHORTEST_NAME
+    ):
+        return False
+    differing = sum(1 for one, two in zip(first, second, strict=False) if one != two)
+    return _skeleton(first) == _skeleton(second) and (differing <= 1 or len(first) != len(second))
+
+
+def _skeleton(word: str) -> str:
+    bare = word.translate(_WEAK)
     return "".join(letter for at, letter in enumerate(bare) if at == 0 or letter != bare[at - 1])
 
 

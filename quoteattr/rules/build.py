@@ -76,6 +76,7 @@ def _region(page: Page, cue: CueMatch, first: int, last: int) -> list[Unit]:
             continue
         if unit.letter in "SF":
             subject = subject or unit.letter == "S"
+        subject = subject or unit.letter == "O"  # the subject of a verb stands before its object
         if units and units[-1].letter == unit.letter == "A":
             units[-1] = Unit("A", units[-1].first, unit.last)
         else:

@@ -85,7 +85,7 @@ def cut_contents(page: Page, drafts: Sequence[tuple[Draft, Frame]], frames: Sequ
             cut.append(draft)
             continue
         last = draft.last
-        for around in (*(frame for _, frame in drafts), *(frame for frame in frames if _acts(frame))):
+        for around in (*(frame for _, frame in drafts), *(frame for frame in frames if _acts(page, frame))):
             if around.cue.first == frame.cue.first or not draft.first < around.cue.first < last:
                 continue
             if page.enclosing(around.cue.first) != page.enclosing(draft.first):
@@ -97,12 +97,13 @@ def cut_contents(page: Page, drafts: Sequence[tuple[Draft, Frame]], frames: Sequ
     return cut
 
 
-def _acts(frame: Frame) -> bool:
+def _acts(page: Page, frame: Frame) -> bool:
     if frame.cue.form is Form.PARTICIPLE:
         return frame.cue.readings[0].surface.endswith(("ا", "ة", "ين", "ات"))  # ، رافضاً الخوض في التفاصيل
     subject = frame.after("S")
     known = subject is not None and subject.phrase is not None and subject.phrase.head is not None
-    return frame.cue.finite and not frame.cue.homograph and known
+    joined = bool(frame.cue.clitic) or page.forms[frame.cue.first - 1] in _JOINING
+    return frame.cue.finite and not frame.cue.homograph and known and joined
 
 
 def _without_comment(page: Page, draft: Draft) -> Draft:
