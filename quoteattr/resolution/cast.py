@@ -14,7 +14,7 @@ from quoteattr.values import Basis, Gender, Number, SpeakerKind
 # Nouns that take up any person again, whatever the post: المتحدث، المسؤول الروسي.
 _ANY_PERSON = frozenset(
     "متحدث مسءول مصدر قيادي سياسي دبلوماسي ناءب برلماني باحث كاتب خبير لاعب مدرب فنان مراسل صحفي محلل رجل ناشط مفكر "
-    "مخرج ممثل مطرب ضابط عالم طبيب اعلامي مدير سيد شاب مواطن معارض حقوقي مستشار استاذ اكاديمي مهندس ناطق".split()
+    "مخرج ممثل مطرب ضابط عالم طبيب اعلامي مدير سيد شاب مواطن معارض حقوقي مستشار استاذ اكاديمي مهندس ناطق صاحب ابن مءلف".split()
 )
 _LATTER = (("الاخير",), ("الاخيرة",))
 _ANY_BODY = frozenset("منظمة هيءة مءسسة مجموعة جمعية شركة جهة وزارة".split())
@@ -154,13 +154,14 @@ class Cast:
                 same = head.lemma in referent.lemmas and _kin(head.kind, referent.kind)
                 if same and _fits(wording, referent, phrase):
                     return referent
-            if len(wording.words) > _LONGEST_DESCRIPTION:
+            if len(wording.words) > _LONGEST_DESCRIPTION and head.lemma not in _OWNERS:
                 return None
         kinds = _taken_up(head.lemma, head.kind, identity=wording.identity)
         fitting = [
             r for r in self._speakers_first() if r.kind in kinds and _agrees(r, head.gender, head.number)
         ]
-        if wording.identity or not wording.modifiers:
+        nisbas = [word for word in wording.modifiers if word.endswith(_NISBA)]
+        if wording.identity or not nisbas:
             return fitting[0] if fitting else None
         # المسؤول الروسي: whom the text has called Russian, else one whose country it has not told
         told = [referent for referent in fitting if _fits(wording, referent, phrase)]
@@ -171,6 +172,7 @@ class Cast:
 
 
 _LONGEST_DESCRIPTION = 2
+_OWNERS = frozenset("صاحب ابن".split())
 _NISBA = ("ي", "ية")
 _SAME_KIND = {
     SpeakerKind.PERSON: frozenset((SpeakerKind.PERSON,)),

@@ -119,7 +119,7 @@ def _unit(page: Page, index: int, last: int, subject: bool) -> Unit | None:
         phrase = parse_phrase(page, index, last)
         if phrase is not None and not _is_prepositional(page, index):
             return Unit("S", phrase.first, phrase.last, phrase)
-    if classes & {"preposition", "adjunct", "subordinator"} or (form[0] in "بل" and not subject):
+    if classes & {"preposition", "adjunct", "subordinator"} or _is_prepositional(page, index):
         return Unit("A", index, _adjunct_end(page, index + 1, last, ""))
     if not is_word(form):
         return None

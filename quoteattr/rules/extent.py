@@ -18,6 +18,8 @@ _JOINING = frozenset(
     "قبل بعد بعدما وقت الوقت الذي وفي هكذا وهو ما ذلك".split()
 )
 _STOPS = frozenset("،,؛.-–—") | {"..", "...", "…"}
+# What the speaker did not say is the reporter's: من دون أن يسميها، دون الإشارة إلى موعد.
+_WITHOUT = frozenset("ان الاشارة الكشف الافصاح تحديد ذكر توضيح تسمية اعطاء الخوض".split())
 _COMMENT = frozenset("وهو وهي".split())
 _REPORTER = frozenset("مما وذلك".split())
 
@@ -112,6 +114,8 @@ def _without_comment(page: Page, draft: Draft) -> Draft:
         return draft
     inside = page.enclosing(draft.first)
     for index in range(draft.first + 2, draft.last - 1):
+        if page.forms[index] == "دون" and page.forms[index + 1] in _WITHOUT and page.enclosing(index) == inside:
+            return evolve(draft, last=index - (page.forms[index - 1] == "من"))
         pair_free = page.forms[index - 1] in "،,؛"
         comment = page.forms[index] in _REPORTER or (
             page.forms[index] in _COMMENT and page.forms[index + 1] == "ما"

@@ -120,6 +120,8 @@ def thing_after_name(place: Place, reading: Reading) -> Reading | Verdict:
 
 def cue(place: Place, reading: Reading) -> Reading | Verdict:
     """A cue ends the phrase, unless the word is a noun or adjective of it."""
+    if reading.last in place.page.cue_at and reading.definite and place.page.is_given_name(reading.last):
+        return PASS  # المدرب البرتغالي روي مونتيرو
     if reading.last not in place.page.cue_at or _is_part(place.page, reading, place.limit):
         return PASS
     return END
