@@ -92,7 +92,10 @@ class Page:
         words = self.forms[index : min(index + 4, limit)]
         if not words:
             return None
-        return self.lexicon.noun((words[0][letters:], *words[1:])) if len(words[0]) > letters else None
+        first = words[0][letters:]
+        if letters == 1 and words[0].startswith("لل"):
+            first = "ال" + words[0][2:]  # للموقع is ل and الموقع
+        return self.lexicon.noun((first, *words[1:])) if first else None
 
     def classes(self, index: int) -> frozenset[str]:
         """The function-word classes of the token at ``index``."""

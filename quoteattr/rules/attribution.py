@@ -156,7 +156,7 @@ def _speaker(page: Page, frame: Frame) -> NounPhrase | Refusal | None:
         return Refusal("a law or a measure is no speaker")
     if head is not None and head.lemma in _QUANTITIES:
         return Refusal("a quantity is no speaker")
-    if head is None and not phrase.named:
+    if head is None and (not phrase.named or ident == "istinadan_ila"):
         return Refusal("what follows it is no speaker")
     return phrase
 

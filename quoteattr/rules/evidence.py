@@ -7,6 +7,7 @@ from quoteattr.rules.frame import Frame
 from quoteattr.rules.governing import CODES, vouches
 from quoteattr.rules.openers import is_adverbial, is_asyndetic, serves_attribution
 from quoteattr.rules.rule import Refusal
+from quoteattr.text.letters import offset_of_letter
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Sense, SpeakerKind
 
@@ -15,6 +16,7 @@ _DETERMINERS = frozenset("هذا هذه ذلك تلك هولاء".split())
 _CLAUSES = ("inna", "anna", "an")
 _FUNCTION_WORDS = frozenset(("adjunct", "preposition", "subordinator", "adverb"))
 _SHORTENING = frozenset("لم ولم فلم لا ولا لما الم اولم".split())
+_DAMMA, _SHADDA, _BARE_STEM = "\u064f", "\u0651", 3
 _STOPS = frozenset("،,؛.") | {"..", "...", "…"}
 _JOINING = frozenset(
     "كما ثم لكن لكنه لكنها ولكن لكنهم وقد فقد قد وكان وكانت كان اذ حيث او ان بان وان فيما بينما".split()
@@ -54,7 +56,7 @@ def _no_cue_here(page: Page, frame: Frame) -> Refusal | None:
     """Why a word cannot be a cue where it stands, whatever follows it."""
     cue = frame.cue
     before = page.forms[cue.first - 1] if cue.first else ""
-    if cue.form is Form.PASSIVE:
+    if cue.form is Form.PASSIVE or _vowelled_passive(page, frame):
         return Refusal("a passive names no speaker")
     noun = cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN)
     if not cue.clitic and before in _BEFORE_NOUN and not noun and not frame.before("S"):
@@ -97,6 +99,16 @@ def _no_cue_here(page: Page, frame: Frame) -> Refusal | None:
     if asked and cue.finite and subject is None and sole is None and "Q" not in frame.pattern:
         return Refusal("a question to the one who is addressed")
     return None
+
+
+def _vowelled_passive(page: Page, frame: Frame) -> bool:
+    """Whether a written damma makes the verb passive: ذُكر، يُرفض; in يُعلن it is the active's own."""
+    cue = frame.cue
+    raw = page.tokens.raw(cue.first)[offset_of_letter(page.tokens.raw(cue.first), cue.letters) :]
+    if not cue.finite or raw[1:2] != _DAMMA:
+        return False
+    bare = all(len(r.verb.lemma) == _BARE_STEM and _SHADDA not in r.verb.vocalised for r in cue.readings)
+    return bare or all(reading.tense == "past" for reading in cue.readings)
 
 
 def _describes(page: Page, index: int) -> bool:

@@ -35,8 +35,6 @@ def clause_start(page: Page, frame: Frame, low: int) -> int | None:
         return None
     if subject is not None:
         start = subject.first
-    if frame.cue.form is Form.PARTICIPLE and is_word(page.forms[start - 1]):
-        return None
     begun = frame.cue.form in (Form.PARTICIPLE, Form.PREPOSITION, Form.CLAUSE) or frame.cue.clitic[:1] in (
         "و",
         "ف",
@@ -101,7 +99,8 @@ def cut_contents(page: Page, drafts: Sequence[tuple[Draft, Frame]], frames: Sequ
 
 def _acts(page: Page, frame: Frame) -> bool:
     if frame.cue.form is Form.PARTICIPLE:
-        return frame.cue.readings[0].surface.endswith(("ا", "ة", "ين", "ات"))  # ، رافضاً الخوض في التفاصيل
+        adverb = frame.cue.readings[0].surface.endswith(("ا", "ة", "ين", "ات"))
+        return adverb and not is_word(page.forms[frame.cue.first - 1])  # ، رافضاً الخوض في التفاصيل
     subject = frame.after("S")
     known = subject is not None and subject.phrase is not None and subject.phrase.head is not None
     joined = bool(frame.cue.clitic) or page.forms[frame.cue.first - 1] in _JOINING
@@ -109,17 +108,20 @@ def _acts(page: Page, frame: Frame) -> bool:
 
 
 def _without_comment(page: Page, draft: Draft) -> Draft:
-    """End open content before the reporter's own comment: ``، وهو ما …``، ``، مما يعني …``."""
+    """End open content before the reporter's own comment: ``، وهو ما اعتبره …``، ``، مما يعني …``."""
     if not draft.open_end:
         return draft
     inside = page.enclosing(draft.first)
     for index in range(draft.first + 2, draft.last - 1):
-        if page.forms[index] == "دون" and page.forms[index + 1] in _WITHOUT and page.enclosing(index) == inside:
+        if (
+            page.forms[index] == "دون"
+            and page.forms[index + 1] in _WITHOUT
+            and page.enclosing(index) == inside
+        ):
             return evolve(draft, last=index - (page.forms[index - 1] == "من"))
         pair_free = page.forms[index - 1] in "،,؛"
-        comment = page.forms[index] in _REPORTER or (
-            page.forms[index] in _COMMENT and page.forms[index + 1] == "ما"
-        )
+        evaluated = page.forms[index] in _COMMENT and page.forms[index + 1] == "ما"
+        comment = page.forms[index] in _REPORTER or (evaluated and index + 2 in page.cue_at)
         if pair_free and comment and page.enclosing(index) == inside:
             return evolve(draft, last=index - 1)
     return draft

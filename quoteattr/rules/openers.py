@@ -6,7 +6,7 @@ from attrs import frozen
 
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
-from quoteattr.rules.naming import names_what_follows
+from quoteattr.rules.naming import is_named, names_what_follows
 from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import BREAK, is_word
 from quoteattr.values import Form
@@ -179,7 +179,7 @@ def _content_follows(page: Page, index: int, bound: int) -> bool:
         if form == ":" or page.is_complementiser(index):
             return page.forms[index - 1] not in _BLOCKING
         if index in page.opens:
-            if index != start and names_what_follows(page, index):
+            if index != start and is_named(page, page.opens[index]):
                 index = page.opens[index].close + 1
                 continue
             return index == start or page.forms[index - 1] in ":،,"
