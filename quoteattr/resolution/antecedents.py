@@ -27,9 +27,10 @@ class Actor:
     referent: Referent
     depth: int
     spoke: bool
+    phrase: NounPhrase | None = None
 
 
-def understood(page: Page, cue: CueMatch, at: int, depth: int, before: Sequence[Actor]) -> Referent | None:
+def understood(page: Page, cue: CueMatch, at: int, depth: int, before: Sequence[Actor]) -> Actor | None:
     """The most recent actor that the cue's form agrees with, told at the same depth or above."""
     here = page.sentence_of(at)
     reachable = [
@@ -39,14 +40,14 @@ def understood(page: Page, cue: CueMatch, at: int, depth: int, before: Sequence[
     ]
     spoke_here = [actor for actor in reachable if actor.spoke and actor.at >= here.first]
     if spoke_here:
-        return spoke_here[-1].referent
+        return spoke_here[-1]
     for actor in reversed(reachable):
         there = page.sentence_of(actor.at)
         if here.paragraph - there.paragraph > _FARTHEST_PARAGRAPHS:
             return None
         if there != here and not actor.spoke and cue.form is not Form.VERB:
             continue
-        return actor.referent
+        return actor
     return None
 
 

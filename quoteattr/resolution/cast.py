@@ -161,6 +161,8 @@ class Cast:
             r for r in self._speakers_first() if r.kind in kinds and _agrees(r, head.gender, head.number)
         ]
         nisbas = [word for word in wording.modifiers if word.endswith(_NISBA)]
+        if len(nisbas) < len(wording.modifiers) and not wording.identity and head.lemma not in _OWNERS:
+            return None  # جمعية الصيادين is not the association of before
         if wording.identity or not nisbas:
             return fitting[0] if fitting else None
         # المسؤول الروسي: whom the text has called Russian, else one whose country it has not told

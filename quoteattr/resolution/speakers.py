@@ -56,7 +56,7 @@ def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame
             phrase = _subject(page, step, cast)
             if phrase is not None:
                 referent = cast.meet(phrase, step.cue.gender, step.cue.number)[0]
-                actors.append(Actor(at, referent, depth, spoke=False))
+                actors.append(Actor(at, referent, depth, spoke=False, phrase=phrase))
             continue
         result = _resolve(page, step, at, depth, cast, actors)
         resolved.append(result)
@@ -124,7 +124,13 @@ def _resolve(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
         if cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN):
             return Resolved(evolve(draft, subject=governing), referent, Basis.MENTION, antecedent, relay)
         return Resolved(draft, referent, draft.basis, governing, relay)
-    found = understood(page, cue, at, depth, actors) or _acted_before(page, cue, at, cast)
+    actor = understood(page, cue, at, depth, actors)
+    if actor is not None and actor.phrase is not None and cue.form is Form.PARTICIPLE:
+        # رد الحارس قائلاً: the subject of a verb that brings no words of its own
+        if actor.at >= page.sentence_of(at).first:
+            spoken = evolve(draft, subject=actor.phrase)
+            return Resolved(spoken, actor.referent, Basis.MENTION, None, relay)
+    found = actor.referent if actor is not None else _acted_before(page, cue, at, cast)
     return Resolved(draft, found, draft.basis, found.fullest if found else None, relay)
 
 
@@ -166,8 +172,8 @@ def _same_sentence(
     before = [actor.at for actor in actors if here.first <= actor.at < at and actor.depth <= depth]
     if before:
         return local_subject(page, max(before), at) if cue.form is Form.PARTICIPLE else None
-    if at - here.first < _FEWEST_BEFORE:
-        return None
+    if at - here.first < _FEWEST_BEFORE or cue.form in (Form.PREPOSITION, Form.CLAUSE):
+        return None  # على حد قوله: the subject of the words is not the one who says them
     phrase = main_subject(page, at)
     if phrase is None or not agrees(phrase, cue, preverbal=cue.form is Form.PARTICIPLE):
         return None

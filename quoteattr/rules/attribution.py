@@ -104,8 +104,9 @@ def _closed_before(page: Page, index: int, first: int) -> Unit | None:
     if pair is None or speech_words(page, pair) < _FEWEST_WORDS - 1 or is_named(page, pair):
         return None
     # Marks at the end of a longer clause are a fragment of it.
-    before = sum(1 for token in range(first, pair.open) if is_word(page.forms[token]))
-    return Unit("Q", pair.open, pair.close, pair=pair) if before <= 1 else None
+    before = [token for token in range(first, pair.open) if is_word(page.forms[token])]
+    led = len(before) == 1 and bool(page.classes(before[0]))
+    return Unit("Q", pair.open, pair.close, pair=pair) if not before or led else None
 
 
 def _is_leading(page: Page, cue: CueMatch, first: int) -> bool:

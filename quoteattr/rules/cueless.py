@@ -102,6 +102,25 @@ def _has_verb(page: Page, first: int) -> bool:
     return False
 
 
+def signed_marks(page: Page, claimed: Collection[int]) -> list[Draft]:
+    """``«ربحنا احترام الجميع» – الحارس فابيو ماركيز``: words, a dash and the name of the speaker."""
+    found: list[Draft] = []
+    for pair in page.marking.pairs:
+        dash = pair.close + 1
+        if pair.open in claimed or not pair.closed or dash + 1 >= len(page.tokens):
+            continue
+        if page.forms[dash] not in ("-", "–", "—") or speech_words(page, pair) < _SHORTEST_WORDS:
+            continue
+        last = page.sentence_of(dash).last
+        phrase = parse_phrase(page, dash + 1, last)
+        if phrase is None or not phrase.named or phrase.kind is not SpeakerKind.PERSON:
+            continue
+        found.append(
+            Draft("signed", Kind.DIRECT, None, pair.open + 1, pair.close, (pair,), phrase, Basis.MENTION)
+        )
+    return found
+
+
 def leftover_marks(
     page: Page, drafts: Sequence[Draft], claimed: Collection[int]
 ) -> tuple[list[Draft], list[tuple[int, int, str]]]:

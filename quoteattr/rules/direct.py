@@ -55,6 +55,12 @@ def that_marks(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     assert pair is not None
     if is_named(page, pair):
         return Refusal("the marks after the complementiser hold a name")
+    described = frame.after("O")
+    if described is not None and vouches(frame):
+        # وصف الناقد الفيلم بأنه "قصيدة": what is described belongs to what is said
+        return _claims(
+            match.rule, page, frame, Kind.MIXED, described.first, frame.bound, (pair,), open_end=True
+        )
     whole = _ends_clause(page, pair.close, frame)
     words = speech_words(page, pair)
     if whole and words > 2:
@@ -125,7 +131,8 @@ def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     if pair.open and is_word(page.forms[pair.open - 1]):
         return Refusal("the marks before the verb belong to the words before them")
     following = frame.units[frame.units.index(subject) + 1 :] if subject is not None else ()
-    if following and following[0].letter == "O":
+    thus = page.forms[frame.cue.first - 1] in ("هكذا", "الكلمات", "العبارة", "الكلام")
+    if following and following[0].letter == "O" and not thus:
         return Refusal("the verb after the marks has an object of its own")
     if frame.cue.form is not Form.VERB or subject is None:
         return Refusal("no verb with its subject after the marks")

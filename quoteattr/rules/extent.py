@@ -20,6 +20,7 @@ _JOINING = frozenset(
 _STOPS = frozenset("،,؛.-–—") | {"..", "...", "…"}
 # What the speaker did not say is the reporter's: من دون أن يسميها، دون الإشارة إلى موعد.
 _WITHOUT = frozenset("ان الاشارة الكشف الافصاح تحديد ذكر توضيح تسمية اعطاء الخوض".split())
+_CONTRASTING = frozenset("فيما بينما".split())
 _COMMENT = frozenset("وهو وهي".split())
 _REPORTER = frozenset("مما وذلك".split())
 
@@ -41,6 +42,14 @@ def clause_start(page: Page, frame: Frame, low: int) -> int | None:
     )
     if frame.cue.clitic[:1] in ("و", "ف") and subject is None:
         return _over_stops(page, start, low)
+    if frame.cue.form is Form.PARTICIPLE:
+        contrast = [
+            at
+            for at in range(low + 1, start)
+            if page.forms[at] in _CONTRASTING and page.forms[at - 1] in "،,"
+        ]
+        if contrast:
+            return contrast[-1] - 1  # ، فيما غادر المقاول القاعة قائلاً
     index = start
     while index > low:
         before = page.forms[index - 1]

@@ -44,7 +44,7 @@ def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading 
 
 def _heads_person(page: Page, start: int, last: int) -> bool:
     """Whether a person's post heads the phrase (رئيس مجلس النواب)."""
-    found = page.noun(start, last)
+    found = page.noun(start, last) or page.noun(start, last, 1)
     return found is not None and found.head.kind is SpeakerKind.PERSON
 
 

@@ -17,7 +17,7 @@ from quoteattr.speakers.apposition import apposition, joined
 from quoteattr.speakers.attachment import OWNED, Reading, binds_complement, bracket_end, takes_clitic
 from quoteattr.speakers.shape import ENDING, NAME_IN_MARKS, date_end, is_masdar, is_tanwin
 from quoteattr.text.tokens import is_word
-from quoteattr.values import Form, SpeakerKind
+from quoteattr.values import Form, Gender, SpeakerKind
 
 _DATES = frozenset(("day", "month", "time"))
 _OBJECTS = frozenset(("named", "object"))
@@ -132,6 +132,9 @@ def noun(place: Place, reading: Reading) -> Reading | Verdict:
     found = place.page.noun(reading.last, place.limit)
     if found is None:
         return PASS
+    titled = reading.definite and reading.kind is SpeakerKind.PERSON and not found.head.title
+    if titled and place.page.is_given_name(reading.last):
+        return PASS  # المحامية آية الأسمر: a name after a post, though the word is a noun too
     return _or_end(_noun(place.page, reading, found.words, found.head, found.definite))
 
 
@@ -226,6 +229,8 @@ def _noun(page: Page, reading: Reading, words: int, head: Head, definite: bool) 
             return None  # طالبت اليونان تركيا بـ…: the second place is the object
         if head.kind is SpeakerKind.DOCUMENT and reading.name:
             return None  # كتب خليف تغريدة
+        if reading.name and _other_gender(reading, head):
+            return None  # التقى الوزير أيهم درويش النائبة كوثر: another person
         if (
             head.kind is SpeakerKind.GROUP
             and bare.startswith("ال")
@@ -243,6 +248,12 @@ def _noun(page: Page, reading: Reading, words: int, head: Head, definite: bool) 
         definite or (reading.definite and head.title),
         keeps_name,
     )
+
+
+def _other_gender(reading: Reading, head: Head) -> bool:
+    person = reading.kind is SpeakerKind.PERSON and head.kind is SpeakerKind.PERSON
+    known = reading.head is not None and Gender.UNKNOWN not in (reading.head.gender, head.gender)
+    return person and known and reading.head is not None and reading.head.gender is not head.gender
 
 
 def _is_part(page: Page, reading: Reading, limit: int) -> bool:
