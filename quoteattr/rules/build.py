@@ -108,6 +108,8 @@ def _unit(page: Page, index: int, last: int, subject: bool) -> Unit | None:
         return Unit("R", index, _relative_end(page, index, last))
     if form in _DATIVE:
         return Unit("D", index, index + 1)
+    if form == "ل" and index + 1 in page.opens and page.opens[index + 1].close < last:
+        return Unit("D", index, page.opens[index + 1].close + 1)  # لـ«الأخبار»
     if classes & {"pronoun"} and form.startswith("و"):
         return Unit("R", index, _relative_end(page, index, last))  # وهو مسؤول في الشرطة
     if classes & {"time", "day", "month", "adverb", "identity"} or form[0].isdigit():
@@ -119,7 +121,11 @@ def _unit(page: Page, index: int, last: int, subject: bool) -> Unit | None:
         phrase = parse_phrase(page, index, last)
         if phrase is not None and not _is_prepositional(page, index):
             return Unit("S", phrase.first, phrase.last, phrase)
-    if classes & {"preposition", "adjunct", "subordinator"} or _is_prepositional(page, index):
+    if (
+        classes & {"preposition", "adjunct", "subordinator"}
+        or _is_prepositional(page, index)
+        or (subject and form.startswith(("بال", "لل")))
+    ):
         return Unit("A", index, _adjunct_end(page, index + 1, last, ""))
     if not is_word(form):
         return None

@@ -176,7 +176,10 @@ def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
     clause = what == "clause" and bool(cue.clitic) and begins_clause(page, frame)
     if function_word and not (marked or direct_follow or clause):
         return Refusal("a function word here")
-    if any(unit.letter == "O" for unit in between) and not marked and not vouches(frame):
+    subject = frame.after("S")
+    surely = subject is not None and subject.phrase is not None and subject.phrase.head is not None
+    clear = what == "clause" and surely and begins_clause(page, frame) and _matches(page, frame, codes)
+    if any(unit.letter == "O" for unit in between) and not (marked or clear or vouches(frame)):
         return Refusal("another word here: what follows is no subject and content")
     if what == "clause":
         return None if _matches(page, frame, codes) else Refusal("another word here: not its complement")

@@ -18,8 +18,11 @@ def that_clause(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
         return refusal
     content = match.units[-1]
     subject, basis = speaker_of(page, frame)
+    accused, first = frame.after("O"), content.first
+    if accused is not None and any("acc" in reading.verb.target for reading in frame.cue.readings):
+        first = accused.first  # اتهم الحزب الحكومة بأنها تتأخر: whom it is said of belongs to it
     return Draft(
-        match.rule, Kind.INDIRECT, frame.cue, content.first, content.last, (), subject, basis,
+        match.rule, Kind.INDIRECT, frame.cue, first, content.last, (), subject, basis,
         open_end=True, addressee=addressee_of(frame), medium=medium_of(frame),
     )  # fmt: skip
 

@@ -34,7 +34,9 @@ def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading 
     if found:
         single = found.head.kind is SpeakerKind.PERSON and found.head.number is not Number.PLURAL
         return Reading(after + found.words, found.head, found.definite, name=False) if single else None
-    if reading.name or not can_begin(page, after, limit) or after in page.opens or page.cue_at.get(after):
+    last = page.noun(reading.last - 1, reading.last)
+    named = reading.name and not (last is not None and last.head.proper)
+    if named or not can_begin(page, after, limit) or after in page.opens or page.cue_at.get(after):
         return None
     form = page.forms[after]
     if form.startswith(("لل", "بال", "كال")) or (form[0] in "بلو" and page.noun(after, limit, 1)):

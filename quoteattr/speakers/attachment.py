@@ -60,6 +60,9 @@ def binds_complement(page: Page, reading: Reading, start: int, limit: int) -> bo
         return False
     preposition = page.forms[index]
     head = reading.head
+    adjective = page.forms[index - 1].removeprefix("ال").removesuffix("ة")
+    if preposition in page.lexicon.complements.get(adjective, ()) and page.noun(index - 1, index) is None:
+        return True  # الكاتبة الحائزة على الجائزة
     if head is None or head.proper:
         return False
     bound = preposition in page.lexicon.complements.get(head.lemma, ())

@@ -21,6 +21,7 @@ from quoteattr.values import Form, Gender, SpeakerKind
 
 _DATES = frozenset(("day", "month", "time"))
 _OBJECTS = frozenset(("named", "object"))
+_NO_PERSONS = (SpeakerKind.BODY, SpeakerKind.PLACE, SpeakerKind.OUTLET)
 _CONDITIONS = frozenset("عدم الكشف كشف ذكر نشر حجب التحدث".split())
 
 
@@ -135,6 +136,15 @@ def noun(place: Place, reading: Reading) -> Reading | Verdict:
     titled = reading.definite and reading.kind is SpeakerKind.PERSON and not found.head.title
     if titled and place.page.is_given_name(reading.last):
         return PASS  # المحامية آية الأسمر: a name after a post, though the word is a noun too
+    if found.head.proper and reading.kind is SpeakerKind.PLACE and _begins_with(place, SpeakerKind.PLACE):
+        return END  # طالبت اليونان تركيا بـ…: the second place is the object
+    if (
+        reading.name
+        and found.head.kind in _NO_PERSONS
+        and _begins_with(place, SpeakerKind.PERSON)
+        and not _after_place(place, reading)
+    ):
+        return END  # اتهم رئيس الحزب سمير حداد الحكومة بأنها: after a name a body is the object
     return _or_end(_noun(place.page, reading, found.words, found.head, found.definite))
 
 
@@ -209,7 +219,11 @@ def _clitic_noun(page: Page, reading: Reading, limit: int) -> Reading:
         return Reading(index + found.words, found.head, found.definite, name=False)
     if form.startswith(("لل", "بال")):
         return evolve(reading, last=index + 1, definite=True, name=False)
+    if form == "باسم" and reading.kind is SpeakerKind.PERSON and not reading.name:
+        return evolve(reading, last=index + 1, definite=False)  # المتحدث باسم الجيش
     given = page.lexicon.is_given_name(form)
+    if not given and index + 1 < limit and page.forms[index + 1].startswith("ال"):
+        return evolve(reading, last=index + 1, definite=False, name=False)  # لشؤون اللاجئين
     return evolve(
         reading, last=index + 1, definite=True, name=given or reading.name or _is_name(reading, form)
     )
@@ -225,8 +239,6 @@ def _noun(page: Page, reading: Reading, words: int, head: Head, definite: bool) 
     index = reading.last
     bare = page.forms[index]
     if reading.definite:
-        if head.proper and reading.kind is SpeakerKind.PLACE:
-            return None  # طالبت اليونان تركيا بـ…: the second place is the object
         if head.kind is SpeakerKind.DOCUMENT and reading.name:
             return None  # كتب خليف تغريدة
         if reading.name and _other_gender(reading, head):
@@ -248,6 +260,21 @@ def _noun(page: Page, reading: Reading, words: int, head: Head, definite: bool) 
         definite or (reading.definite and head.title),
         keeps_name,
     )
+
+
+def _begins_with(place: Place, kind: SpeakerKind) -> bool:
+    found = place.page.noun(place.start, place.limit) or place.page.noun(place.start, place.limit, 1)
+    return found is not None and found.head.kind is kind
+
+
+def _after_place(place: Place, reading: Reading) -> bool:
+    """Whether the name that the phrase ends in is a place's: جهة الدار البيضاء سطات."""
+    for words in (1, 2, 3):
+        first = reading.last - words
+        found = place.page.noun(first, reading.last) if first >= place.start else None
+        if found is not None and found.head.proper and found.words == words:
+            return True
+    return False
 
 
 def _other_gender(reading: Reading, head: Head) -> bool:
