@@ -3,13 +3,14 @@
 ``RULES`` is the one ordered list: the first rule that accepts a frame takes it.
 """
 
-from quoteattr.rules import attribution, direct, reported
+from quoteattr.rules import attribution, bare, direct, reported
 from quoteattr.rules.rule import Draft, Match, Refusal, Rule
 
 RULES: tuple[Rule, ...] = (
-    *reported.rules()[:2],
+    *reported.relays(),
     *direct.rules(),
-    *reported.rules()[2:],
+    *reported.clauses(),
+    *bare.rules(),
     *attribution.rules(),
 )
 

@@ -83,20 +83,26 @@ def _governor(page: Page, frame: Frame) -> Frame | None:
     return None
 
 
-def rules() -> tuple[Rule, ...]:
-    """The rules of reported speech in their order."""
+def relays() -> tuple[Rule, ...]:
+    """The rules of relayed speech in their order."""
     return (
         Rule(
             "relay",
             "V[SAMDRO]*F[AMDROF]*(?:T?Q|K?Q|TW|KW|N)",
             relayed,
-            "نقلت الوكالة عن مسؤول أن الطريق مغلق.",
+            "نقلت الوكالة عن مسؤول في البلدية أن الطريق مغلق.",
         ),
         Rule(
             "relay and verbal noun",
             "N[AMDRO]*(?:T?Q|K?Q|TW|KW)",
             relayed_noun,
-            "نقلت الوكالة عن مسؤول قوله إن الطريق مغلق.",
+            "نقلت الوكالة عن مسؤول في البلدية قوله إن الطريق مغلق.",
         ),
+    )
+
+
+def clauses() -> tuple[Rule, ...]:
+    """The rule of the reported clause."""
+    return (
         Rule("complementiser and clause", "[VPN][SAMDROF]*TW", that_clause, "قالت الوزارة إن الطريق فتح."),
     )
