@@ -111,23 +111,26 @@ class Cast:
             return person, Basis.DEFINITE_DESCRIPTION
         if wording.identity:
             return self._described(phrase, wording, recent, gender), Basis.DEFINITE_DESCRIPTION
+        same = self._named(phrase, wording, recent)
+        if same is not None or phrase.head is None or phrase.head.proper:
+            return same, Basis.MENTION
+        if wording.names and phrase.named:
+            return self._named_at_last(wording, recent), Basis.MENTION
+        alike = phrase.definite or not wording.names
+        same = next((referent for referent in recent if alike and wording.stems == referent.words), None)
+        if same is not None or not phrase.definite:
+            return same, Basis.MENTION
+        return self._described(phrase, wording, recent, gender), Basis.DEFINITE_DESCRIPTION
+
+    def _named(self, phrase: NounPhrase, wording: Wording, recent: list[Referent]) -> Referent | None:
+        """The referent that a phrase names, in its own spelling before any other."""
         if wording.names and (wording.bare or phrase.named):
             for referent in recent:
                 if _same_name(wording, referent):
-                    return referent, Basis.MENTION
-        if phrase.head is None or phrase.head.proper:
-            for referent in recent:
-                if self._spelt_otherwise(wording, referent):
-                    return referent, Basis.MENTION
-            return None, Basis.MENTION
-        if wording.names and phrase.named:
-            return self._named_at_last(wording, recent), Basis.MENTION
-        for referent in recent:
-            if wording.stems == referent.words and (phrase.definite or not wording.names):
-                return referent, Basis.MENTION
-        if not phrase.definite:
-            return None, Basis.MENTION
-        return self._described(phrase, wording, recent, gender), Basis.DEFINITE_DESCRIPTION
+                    return referent
+        if phrase.head is not None and not phrase.head.proper:
+            return None
+        return next((referent for referent in recent if self._spelt_otherwise(wording, referent)), None)
 
     def _named_at_last(self, wording: Wording, recent: list[Referent]) -> Referent | None:
         """A post of the heading that the text now gives its name: ``وزير المياه: …`` then ``وزير المياه زيد``."""

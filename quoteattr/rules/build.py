@@ -5,11 +5,11 @@ from __future__ import annotations
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame, Unit, bound_of
-from quoteattr.rules.openers import Opener, find_opener, is_asyndetic
-from quoteattr.speakers.phrase import NounPhrase, parse_phrase
+from quoteattr.rules.openers import Opener, find_opener
+from quoteattr.rules.units import read_unit, source
+from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.speakers.preverbal import preverbal_subject, relative_subject
-from quoteattr.speakers.shape import can_begin, date_end
-from quoteattr.text.tokens import BREAK, is_word
+from quoteattr.text.tokens import BREAK
 from quoteattr.values import Form, SpeakerKind
 
 _LETTERS = {
@@ -20,16 +20,10 @@ _LETTERS = {
     Form.PREPOSITION: "B",
     Form.CLAUSE: "C",
 }
-_DATIVE = frozenset("له لها لهم لهما لي لنا لكم اليه اليها اليهم عليه عليها عليهم منه منها منهم".split())
-_PHRASE_LETTERS = {
-    "medium": "M", "addressee": "D", "turn": "A", "topic": "A", "post": "A", "prep": "A", "relay": "A",
-    "clause": "A", "not_cue": "A", "distance": "O", "document": "A", "hearsay": "O", "noun": "A", "name": "O",
-}  # fmt: skip
 _CLAUSE_HEADS = frozenset("كان كانت وكان وكانت اما".split())
 _THUS = frozenset("هكذا بهذه بهذا الكلمات الكلام العبارة".split())
 # نقل عن، نسب إلى: the preposition that the real speaker follows
 _PREPOSITIONS = {"3an": "عن", "ila": "الي"}
-_SEPARATORS = frozenset("،,-–—()")
 
 
 def build_frame(page: Page, cue: CueMatch) -> Frame:
@@ -69,7 +63,9 @@ def _region(page: Page, cue: CueMatch, first: int, last: int) -> list[Unit]:
     subject = cue.form is Form.PARTICIPLE or (cue.form is Form.VERBAL_NOUN and cue.pronoun is not None)
     while index < last:
         unit = (
-            _source(page, index, last) if page.forms[index] in sources else _unit(page, index, last, subject)
+            source(page, index, last)
+            if page.forms[index] in sources
+            else read_unit(page, index, last, subject)
         )
         if unit is None:
             index += 1
@@ -83,120 +79,6 @@ def _region(page: Page, cue: CueMatch, first: int, last: int) -> list[Unit]:
             units.append(unit)
         index = max(unit.last, index + 1)
     return units
-
-
-def _unit(page: Page, index: int, last: int, subject: bool) -> Unit | None:
-    form = page.forms[index]
-    if form in _SEPARATORS:
-        return _parenthesis(page, index, last)
-    dated = date_end(page, index, last)
-    if dated is not None:
-        return Unit("A", index, dated)
-    classes = page.classes(index)
-    match = page.cue_at.get(index)
-    if match is not None and match.kind == "relay" and match.pronoun is None and match.last < last:
-        phrase = parse_phrase(page, match.last, last)
-        if phrase is not None:
-            return Unit("F", index, phrase.last, phrase)
-    if match is not None and match.phrase and match.last <= last:
-        letter = _PHRASE_LETTERS[match.kind]
-        if not (match.kind == "topic" and page.noun(index, last)):
-            if form == "عن" and match.kind == "topic":
-                return _source(page, index, last)
-            return Unit(letter, index, _adjunct_end(page, match.last, last, match.kind))
-    if "relative" in classes:
-        return Unit("R", index, _relative_end(page, index, last))
-    if form in _DATIVE:
-        return Unit("D", index, index + 1)
-    if form == "ل" and index + 1 in page.opens and page.opens[index + 1].close < last:
-        return Unit("D", index, page.opens[index + 1].close + 1)  # لـ«الأخبار»
-    if classes & {"pronoun"} and form.startswith("و"):
-        return Unit("R", index, _relative_end(page, index, last))  # وهو مسؤول في الشرطة
-    if classes & {"time", "day", "month", "adverb", "identity"} or form[0].isdigit():
-        if not ("time" in classes and page.noun(index, last)):
-            return Unit("A", index, index + 1)
-    if form == "عن":
-        return _source(page, index, last)
-    if not subject and can_begin(page, index, last):
-        phrase = parse_phrase(page, index, last)
-        if phrase is not None and not _is_prepositional(page, index):
-            return Unit("S", phrase.first, phrase.last, phrase)
-    if (
-        classes & {"preposition", "adjunct", "subordinator"}
-        or _is_prepositional(page, index)
-        or (subject and form.startswith(("بال", "لل")))
-    ):
-        return Unit("A", index, _adjunct_end(page, index + 1, last, ""))
-    if not is_word(form):
-        return None
-    verb = page.cue_at.get(index)
-    if verb is not None and is_asyndetic(page, verb):
-        return Unit("R", index, _relative_end(page, index, last))
-    found = page.noun(index, last)
-    if found and found.head.kind is SpeakerKind.DOCUMENT and not found.definite:
-        return Unit("M", index, index + found.words)  # كتب خليف تغريدة: «…»
-    return Unit("O", index, index + 1)
-
-
-def _is_prepositional(page: Page, index: int) -> bool:
-    """Whether a word is a noun with بـ or لـ before it rather than a name that begins so."""
-    form = page.forms[index]
-    if form.startswith(("لل", "بال")):
-        # بالرام كومار: a foreign name may begin so, but another word of the name follows
-        following = page.forms[index + 1] if index + 1 < len(page.tokens) else ""
-        return (
-            bool(page.noun(index, index + 1, 1))
-            or not following.isalpha()
-            or following.startswith("ال")
-            or bool(page.classes(index + 1))
-        )
-    if form[0] not in "بل" or len(form) < 4 or page.noun(index, index + 1):
-        return False
-    return bool(page.noun(index, index + 1, 1)) or (form.endswith(("ه", "ها", "هم")) and form[1:] != "")
-
-
-def _source(page: Page, index: int, last: int) -> Unit:
-    phrase = parse_phrase(page, index + 1, last)
-    if phrase is None:
-        return Unit("A", index, index + 1)
-    return Unit("F", index, phrase.last, phrase)
-
-
-def _parenthesis(page: Page, index: int, last: int) -> Unit | None:
-    form = page.forms[index]
-    if form in "،,)":
-        return None
-    closing = ")" if form == "(" else form
-    for close in range(index + 1, min(last, index + 25)):
-        if page.forms[close] == closing:
-            return Unit("A", index, close + 1)
-    return None
-
-
-def _adjunct_end(page: Page, first: int, last: int, kind: str) -> int:
-    """Where an adjunct ends: with the noun phrase that it governs, or at the comma."""
-    if kind in ("turn", "post", "not_cue"):
-        return first
-    index = first
-    phrase = parse_phrase(page, index, last)
-    if phrase is not None:
-        index = phrase.last
-    while index < last and page.forms[index] not in "،,-–—":
-        if page.classes(index) & {"preposition", "adjunct", "time", "day", "month", "relative"}:
-            index += 1
-            continue
-        if phrase is not None and index == phrase.last and can_begin(page, index, last) and kind != "medium":
-            break
-        index += 1
-    return index
-
-
-def _relative_end(page: Page, first: int, last: int) -> int:
-    """A relative clause is taken to reach the last comma before the content, or the content."""
-    for index in range(last - 1, first, -1):
-        if page.forms[index] in "،,":
-            return index
-    return last
 
 
 def _outranks(page: Page, phrase: NounPhrase, cue: CueMatch, after: list[Unit]) -> bool:

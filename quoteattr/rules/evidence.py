@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from quoteattr.cues.page import Page
+from quoteattr.rules.blocking import blocked
 from quoteattr.rules.frame import Frame
 from quoteattr.rules.governing import CODES, vouches
-from quoteattr.rules.openers import is_adverbial, is_asyndetic, serves_attribution
 from quoteattr.rules.rule import Refusal
-from quoteattr.text.letters import offset_of_letter
-from quoteattr.text.tokens import is_word
-from quoteattr.values import Form, Sense, SpeakerKind
+from quoteattr.values import Form, SpeakerKind
 
-_BEFORE_NOUN = frozenset("في من علي عن الي ب ل بين كل اي بعد قبل خلال منذ دون عدم".split())
-_DETERMINERS = frozenset("هذا هذه ذلك تلك هولاء".split())
 _CLAUSES = ("inna", "anna", "an")
 _FUNCTION_WORDS = frozenset(("adjunct", "preposition", "subordinator", "adverb"))
-_SHORTENING = frozenset("لم ولم فلم لا ولا لما الم اولم".split())
-_DAMMA, _SHADDA, _BARE_STEM = "\u064f", "\u0651", 3
 _STOPS = frozenset("،,؛.") | {"..", "...", "…"}
-_JOINING = frozenset(
-    "كما ثم لكن لكنه لكنها ولكن لكنهم وقد فقد قد وكان وكانت كان اذ حيث او ان بان وان فيما بينما".split()
-)
-_THINGS = frozenset("ذلك هذا هذه تلك ذاك".split())
 
 
 def needs(page: Page, frame: Frame, what: str) -> Refusal | None:
@@ -33,7 +23,7 @@ def needs(page: Page, frame: Frame, what: str) -> Refusal | None:
     cue = frame.cue
     if cue.phrase is not None:
         return _fixed_phrase(frame, what)
-    refusal = _no_cue_here(page, frame)
+    refusal = blocked(page, frame)
     if refusal:
         return refusal
     if cue.form is Form.VERBAL_NOUN and cue.pronoun is None:
@@ -50,94 +40,6 @@ def _fixed_phrase(frame: Frame, what: str) -> Refusal | None:
         documents = (SpeakerKind.DOCUMENT, SpeakerKind.OUTLET)
         return None if subject.phrase.kind in documents else Refusal("what it stands in is no document")
     return None if kind in ("noun", "post", "prep", "distance") else Refusal(f"a phrase of {kind}")
-
-
-def _no_cue_here(page: Page, frame: Frame) -> Refusal | None:
-    """Why a word cannot be a cue where it stands, whatever follows it."""
-    cue = frame.cue
-    before = page.forms[cue.first - 1] if cue.first else ""
-    if cue.form is Form.PASSIVE or _vowelled_passive(page, frame):
-        return Refusal("a passive names no speaker")
-    noun = cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN)
-    if not cue.clitic and before in _BEFORE_NOUN and not noun and not frame.before("S"):
-        return Refusal("a preposition or determiner before it makes it a noun")
-    if cue.homograph and before in _DETERMINERS and not noun:
-        return Refusal("a preposition or determiner before it makes it a noun")
-    if cue.readings and all(reading.jussive for reading in cue.readings) and before not in _SHORTENING:
-        return Refusal("a shortened form that nothing before it asks for")
-    if serves_attribution(page, cue):
-        return Refusal("the verb of an attribution: the words stand before or after that")
-    if is_asyndetic(page, cue):
-        return Refusal("it only describes the noun before it")
-    if cue.form is Form.PARTICIPLE and not is_adverbial(page, cue):
-        return Refusal("an adjective of the noun before it")
-    subject = frame.after("S")
-    if cue.finite and cue.last < len(page.tokens) and page.forms[cue.last] in _THINGS and subject is None:
-        return Refusal("its subject is a thing, not a speaker")
-    sole = frame.before("S")
-    if cue.finite and not cue.clitic and subject is None and sole is None and _describes(page, cue.first):
-        return Refusal("a relative clause of the noun before it")
-    if (
-        sole
-        and sole.phrase
-        and sole.last - sole.first == 1
-        and page.forms[sole.first].removeprefix("و") in _THINGS
-    ):
-        return Refusal("its subject is a thing, not a speaker")
-    if page.enclosing(cue.first) is not None:
-        return _inside_marks(frame)
-    if cue.pronoun == "نا" and cue.finite and cue.sense is Sense.ASK:
-        return Refusal("the paper asks, nobody else")
-    if (
-        cue.homograph
-        and not cue.clitic
-        and page.lexicon.is_given_name(page.forms[cue.first])
-        and is_word(before)
-    ):
-        return Refusal("a given name here")
-    asked = frame.bound > cue.last and page.forms[frame.bound - 1] in "؟?"
-    if asked and cue.finite and subject is None and sole is None and "Q" not in frame.pattern:
-        return Refusal("a question to the one who is addressed")
-    return None
-
-
-def _vowelled_passive(page: Page, frame: Frame) -> bool:
-    """Whether a written damma makes the verb passive: ذُكر، يُرفض; in يُعلن it is the active's own."""
-    cue = frame.cue
-    raw = page.tokens.raw(cue.first)[offset_of_letter(page.tokens.raw(cue.first), cue.letters) :]
-    if not cue.finite or raw[1:2] != _DAMMA:
-        return False
-    bare = all(len(r.verb.lemma) == _BARE_STEM and _SHADDA not in r.verb.vocalised for r in cue.readings)
-    return bare or all(reading.tense == "past" for reading in cue.readings)
-
-
-def _describes(page: Page, index: int) -> bool:
-    """Whether an indefinite noun stands right before a verb: ``في موكب مهيب يذكر بأن``."""
-    before = page.forms[index - 1] if index else ""
-    if index and page.is_complementiser(index - 1):
-        return False
-    if (
-        not is_word(before)
-        or before.startswith(("ال", "لل", "بال", "وال", "فال", "كال"))
-        or index - 1 in page.closes
-    ):
-        return False
-    cue = next((c for c in page.cues if c.first < index <= c.last), None)
-    if cue is not None and (cue.phrase or cue.form is not Form.VERBAL_NOUN):
-        return False
-    known = page.classes(index - 1) or page.lexicon.classes(before[1:])
-    return not known and before not in _JOINING and page.noun(index - 1, index) is None
-
-
-def _inside_marks(frame: Frame) -> Refusal | None:
-    # In speech other people's words are reported too, but only where somebody is named for them.
-    subject = frame.before("S") or frame.after("S")
-    if subject is None or subject.phrase is None or not frame.cue.finite:
-        return Refusal("inside marks nobody is named for it")
-    quoted = frame.after("K") is not None and frame.after("Q") is not None
-    if (frame.cue.homograph and not quoted) or (subject.phrase.head is None and not subject.phrase.named):
-        return Refusal("inside marks nobody is named for it")
-    return None
 
 
 def _complement(page: Page, frame: Frame, what: str) -> Refusal | None:

@@ -1,0 +1,171 @@
+"""What keeps a word that the lexicon knows as a cue from being one where it stands.
+
+Each blocker is a small function with one reason; the first that refuses decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quoteattr.cues.page import Page
+from quoteattr.rules.frame import Frame
+from quoteattr.rules.openers import is_adverbial, is_asyndetic, serves_attribution
+from quoteattr.rules.rule import Refusal
+from quoteattr.text.letters import offset_of_letter
+from quoteattr.text.tokens import is_word
+from quoteattr.values import Form, Sense
+
+_BEFORE_NOUN = frozenset("في من علي عن الي ب ل بين كل اي بعد قبل خلال منذ دون عدم".split())
+_DETERMINERS = frozenset("هذا هذه ذلك تلك هولاء".split())
+_SHORTENING = frozenset("لم ولم فلم لا ولا لما الم اولم".split())
+_THINGS = frozenset("ذلك هذا هذه تلك ذاك".split())
+_JOINING = frozenset(
+    "كما ثم لكن لكنه لكنها ولكن لكنهم وقد فقد قد وكان وكانت كان اذ حيث او ان بان وان فيما بينما".split()
+)
+_DAMMA, _SHADDA, _BARE_STEM = "\u064f", "\u0651", 3
+
+Blocker = Callable[[Page, Frame], "str | None"]
+
+
+def _before(page: Page, frame: Frame) -> str:
+    return page.forms[frame.cue.first - 1] if frame.cue.first else ""
+
+
+def passive(page: Page, frame: Frame) -> str | None:
+    """``قيل إن``، ``ذُكر أن``."""
+    hidden = frame.cue.form is Form.PASSIVE or _vowelled_passive(page, frame)
+    return "a passive names no speaker" if hidden else None
+
+
+def noun(page: Page, frame: Frame) -> str | None:
+    """``في حكم المحكمة``، ``هذا الرد``: what stands before it makes it a noun."""
+    cue, before = frame.cue, _before(page, frame)
+    if cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN):
+        return None
+    governed = not cue.clitic and before in _BEFORE_NOUN and not frame.before("S")
+    determined = cue.homograph and before in _DETERMINERS
+    return "a preposition or determiner before it makes it a noun" if governed or determined else None
+
+
+def name(page: Page, frame: Frame) -> str | None:
+    """``المخرجة نادين سركيس``: a given name that is written like the form of a verb."""
+    cue = frame.cue
+    given = page.lexicon.is_given_name(page.forms[cue.first]) and is_word(_before(page, frame))
+    return "a given name here" if given and cue.homograph and not cue.clitic else None
+
+
+def shortened(page: Page, frame: Frame) -> str | None:
+    """``يجب أن``: the jussive of أجاب needs لم before it."""
+    readings = frame.cue.readings
+    jussive = bool(readings) and all(reading.jussive for reading in readings)
+    if jussive and _before(page, frame) not in _SHORTENING:
+        return "a shortened form that nothing before it asks for"
+    return None
+
+
+def attribution(page: Page, frame: Frame) -> str | None:
+    """``بحسب ما نقله الموقع``: the words stand before or after the whole of it."""
+    if serves_attribution(page, frame.cue):
+        return "the verb of an attribution: the words stand before or after that"
+    return None
+
+
+def description(page: Page, frame: Frame) -> str | None:
+    """``في مقابلة نشرتها الصحيفة``، ``مصادر مطلعة``، ``في موكب مهيب يذكر بأن``."""
+    cue = frame.cue
+    if is_asyndetic(page, cue):
+        return "it only describes the noun before it"
+    if cue.form is Form.PARTICIPLE and not is_adverbial(page, cue):
+        return "an adjective of the noun before it"
+    alone = frame.after("S") is None and frame.before("S") is None
+    if cue.finite and not cue.clitic and alone and _describes(page, cue.first):
+        return "a relative clause of the noun before it"
+    return None
+
+
+def thing(page: Page, frame: Frame) -> str | None:
+    """``يعني ذلك أن``، ``وهذا يؤكد أن``: a thing shows, it does not speak."""
+    cue, subject, sole = frame.cue, frame.after("S"), frame.before("S")
+    after = page.forms[cue.last] if cue.last < len(page.tokens) else ""
+    shown = cue.finite and after in _THINGS and subject is None
+    before = (
+        sole is not None
+        and sole.last - sole.first == 1
+        and page.forms[sole.first].removeprefix("و") in _THINGS
+    )
+    return "its subject is a thing, not a speaker" if shown or before else None
+
+
+def inside_marks(page: Page, frame: Frame) -> str | None:
+    """In speech other people's words are reported too, but only where somebody is named for them."""
+    if page.enclosing(frame.cue.first) is None:
+        return None
+    subject = frame.before("S") or frame.after("S")
+    quoted = frame.after("K") is not None and frame.after("Q") is not None
+    known = (
+        subject is not None and subject.phrase is not None and (subject.phrase.head or subject.phrase.named)
+    )
+    sure = known and frame.cue.finite and (quoted or not frame.cue.homograph)
+    return None if sure else "inside marks nobody is named for it"
+
+
+def question(page: Page, frame: Frame) -> str | None:
+    """``سألنا المدرب``، ``هل تتوقع أن …؟``: the paper asks, nobody else."""
+    cue = frame.cue
+    if cue.pronoun == "نا" and cue.finite and cue.sense is Sense.ASK:
+        return "the paper asks, nobody else"
+    asked = frame.bound > cue.last and page.forms[frame.bound - 1] in "؟?"
+    alone = frame.after("S") is None and frame.before("S") is None
+    if asked and cue.finite and alone and "Q" not in frame.pattern:
+        return "a question to the one who is addressed"
+    return None
+
+
+BLOCKERS: tuple[Blocker, ...] = (
+    passive,
+    noun,
+    name,
+    shortened,
+    attribution,
+    description,
+    thing,
+    inside_marks,
+    question,
+)
+
+
+def blocked(page: Page, frame: Frame) -> Refusal | None:
+    """The refusal of the first blocker that applies, or None."""
+    for blocker in BLOCKERS:
+        reason = blocker(page, frame)
+        if reason is not None:
+            return Refusal(reason)
+    return None
+
+
+def _vowelled_passive(page: Page, frame: Frame) -> bool:
+    """Whether a written damma makes the verb passive: ذُكر، يُرفض; in يُعلن it is the active's own."""
+    cue = frame.cue
+    raw = page.tokens.raw(cue.first)[offset_of_letter(page.tokens.raw(cue.first), cue.letters) :]
+    if not cue.finite or raw[1:2] != _DAMMA:
+        return False
+    bare = all(len(r.verb.lemma) == _BARE_STEM and _SHADDA not in r.verb.vocalised for r in cue.readings)
+    return bare or all(reading.tense == "past" for reading in cue.readings)
+
+
+def _describes(page: Page, index: int) -> bool:
+    """Whether an indefinite noun stands right before a verb: ``في موكب مهيب يذكر بأن``."""
+    before = page.forms[index - 1] if index else ""
+    if index and page.is_complementiser(index - 1):
+        return False
+    if (
+        not is_word(before)
+        or before.startswith(("ال", "لل", "بال", "وال", "فال", "كال"))
+        or index - 1 in page.closes
+    ):
+        return False
+    cue = next((c for c in page.cues if c.first < index <= c.last), None)
+    if cue is not None and (cue.phrase or cue.form is not Form.VERBAL_NOUN):
+        return False
+    known = page.classes(index - 1) or page.lexicon.classes(before[1:])
+    return not known and before not in _JOINING and page.noun(index - 1, index) is None
