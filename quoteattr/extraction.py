@@ -152,8 +152,16 @@ def _content(page: Page, draft: Draft) -> Span:
         return _inside(page, draft.first, draft.last)
     first, last = draft.first, draft.last
     while first < last - 1 and not is_word(page.forms[first]) and page.forms[first] not in "([؟?":
+        if first in page.opens and page.opens[first].close < last - 1:
+            break  # "اقتناعه" بإمكانية الحوار: the marks belong to the clause
         first += 1
+    closing = page.closes.get(last)
+    if closing is not None and closing.open >= first:
+        last += 1  # … «أفضل مما يشاع»
     while last > first + 1 and not is_word(page.forms[last - 1]) and page.forms[last - 1] not in ")]%٪؟!?":
+        closing = page.closes.get(last - 1)
+        if closing is not None and closing.open > first:
+            break
         last -= 1
     span = _inside(page, first, last)
     if not draft.letters or first != draft.first:

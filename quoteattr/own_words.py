@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from quoteattr.values import Quote, Span
+from quoteattr.values import Kind, Quote, Span
 
 
 def outside(text: str, quotes: Iterable[Quote]) -> tuple[Span, ...]:
     """The spans of ``text`` that belong to no quote's content, in order.
 
-    Stretches of blanks alone are left out; the cue and the speaker of a quote are the paper's words.
+    Stretches of blanks and marks alone are left out; the attribution that interrupts a quote, its
+    cue and its speaker are the paper's words.
     """
     spans: list[Span] = []
     at = 0
-    for start, end in sorted((quote.content.start, quote.content.end) for quote in quotes):
-        if start > at and text[at:start].strip():
+    spoken = [span for quote in quotes for span in _spoken(quote)]
+    for start, end in sorted((span.start, span.end) for span in spoken):
+        if any(letter.isalnum() for letter in text[at:start]):
             spans.append(Span.of(text, at, start))
         at = max(at, end)
-    if text[at:].strip():
+    if any(letter.isalnum() for letter in text[at:]):
         spans.append(Span.of(text, at, len(text)))
     return tuple(spans)
+
+
+def _spoken(quote: Quote) -> tuple[Span, ...]:
+    """The words of a quote: the fragments of an interrupted one, else its content."""
+    interrupted = quote.kind is Kind.DIRECT and len(quote.fragments) > 1
+    return quote.fragments if interrupted else (quote.content,)

@@ -182,7 +182,7 @@ _NISBA = ("ي", "ية")
 _SAME_KIND = {
     SpeakerKind.PERSON: frozenset((SpeakerKind.PERSON,)),
     SpeakerKind.GROUP: frozenset((SpeakerKind.GROUP,)),
-    SpeakerKind.BODY: frozenset((SpeakerKind.BODY, SpeakerKind.OUTLET)),
+    SpeakerKind.BODY: frozenset((SpeakerKind.BODY,)),
     SpeakerKind.OUTLET: frozenset((SpeakerKind.OUTLET,)),
     SpeakerKind.DOCUMENT: frozenset((SpeakerKind.DOCUMENT,)),
 }

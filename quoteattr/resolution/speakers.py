@@ -31,7 +31,7 @@ class Resolved:
     referent: Referent | None
     basis: Basis
     antecedent: NounPhrase | None
-    relay: Referent | None
+    relay: Referent | None = None
 
 
 def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame]) -> tuple[Resolved, ...]:
@@ -97,15 +97,23 @@ def _resolve(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
     cue = draft.cue
     gender = cue.gender if cue and cue.form is not Form.VERBAL_NOUN else Gender.UNKNOWN
     number = cue.number if cue else Number.UNKNOWN
-    relay = None
-    if draft.relay is not None:
-        relay = cast.meet(draft.relay, Gender.UNKNOWN, Number.SINGULAR)[0]
+    resolved = _speaker(page, draft, at, depth, cast, actors)
+    if draft.relay is None:
+        return resolved
+    return evolve(resolved, relay=cast.meet(draft.relay, Gender.UNKNOWN, Number.SINGULAR)[0])
+
+
+def _speaker(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: Sequence[Actor]) -> Resolved:
+    """The speaker of a draft, its relay left open."""
+    cue = draft.cue
+    gender = cue.gender if cue and cue.form is not Form.VERBAL_NOUN else Gender.UNKNOWN
+    number = cue.number if cue else Number.UNKNOWN
     if draft.source is not None:
         referent = cast.meet(draft.source, gender, number)[0]
-        return Resolved(draft, referent, draft.basis, draft.source, relay)
+        return Resolved(draft, referent, draft.basis, draft.source)
     if draft.subject is not None:
         referent, basis, antecedent = cast.meet(draft.subject, gender, number)
-        return Resolved(draft, referent, draft.basis if basis is Basis.MENTION else basis, antecedent, relay)
+        return Resolved(draft, referent, draft.basis if basis is Basis.MENTION else basis, antecedent)
     if cue is None:
         here = page.sentence_of(at)
         last = next(
@@ -117,21 +125,21 @@ def _resolve(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
             None,
         )
         found = last.referent if last else None
-        return Resolved(draft, found, Basis.NEIGHBOUR, found.fullest if found else None, relay)
+        return Resolved(draft, found, Basis.NEIGHBOUR, found.fullest if found else None)
     governing = _same_sentence(page, draft, at, depth, actors)
     if governing is not None:
         referent, _, antecedent = cast.meet(governing, cue.gender, cue.number)
         if cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN):
-            return Resolved(evolve(draft, subject=governing), referent, Basis.MENTION, antecedent, relay)
-        return Resolved(draft, referent, draft.basis, governing, relay)
+            return Resolved(evolve(draft, subject=governing), referent, Basis.MENTION, antecedent)
+        return Resolved(draft, referent, draft.basis, governing)
     actor = understood(page, cue, at, depth, actors)
     if actor is not None and actor.phrase is not None and cue.form is Form.PARTICIPLE:
         # رد الحارس قائلاً: the subject of a verb that brings no words of its own
         if actor.at >= page.sentence_of(at).first:
             spoken = evolve(draft, subject=actor.phrase)
-            return Resolved(spoken, actor.referent, Basis.MENTION, None, relay)
+            return Resolved(spoken, actor.referent, Basis.MENTION, None)
     found = actor.referent if actor is not None else _acted_before(page, cue, at, cast)
-    return Resolved(draft, found, draft.basis, found.fullest if found else None, relay)
+    return Resolved(draft, found, draft.basis, found.fullest if found else None)
 
 
 def _acted_before(page: Page, cue: CueMatch, at: int, cast: Cast) -> Referent | None:
