@@ -39,10 +39,12 @@ class CueMatch:
 
     @property
     def letters(self) -> int:
+        """How many folded letters its clitic has."""
         return len(self.clitic)
 
     @property
     def form(self) -> Form:
+        """Its grammatical form, by its first reading."""
         if self.readings:
             return self.readings[0].form
         return _PHRASE_FORMS.get(self.phrase.kind, Form.NOUN) if self.phrase else Form.NOUN
@@ -54,30 +56,41 @@ class CueMatch:
 
     @property
     def sense(self) -> Sense:
+        """What it says of the act of speech."""
         if self.readings:
             return self.readings[0].verb.sense
         return self.phrase.sense if self.phrase else Sense.SAY
 
     @property
     def lemma(self) -> str:
+        """Its dictionary form."""
         if self.readings:
             return self.readings[0].verb.lemma
         return self.phrase.form if self.phrase else ""
 
     @property
     def gender(self) -> Gender:
+        """The gender that it agrees with, or that its pronoun has."""
         return self.readings[0].gender if self.readings else _pronoun_gender(self.pronoun)
 
     @property
     def number(self) -> Number:
+        """The number that it agrees with, or that its pronoun has."""
         return self.readings[0].number if self.readings else _pronoun_number(self.pronoun)
 
     @property
     def homograph(self) -> bool:
+        """Whether the word is often something else, in every reading."""
         return bool(self.readings) and all(reading.homograph for reading in self.readings)
 
     @property
+    def ident(self) -> str:
+        """The id of a fixed phrase; empty for a verb."""
+        return self.phrase.ident if self.phrase else ""
+
+    @property
     def finite(self) -> bool:
+        """Whether it is a verb with a tense."""
         return self.form in (Form.VERB, Form.PASSIVE) and bool(self.readings)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from attrs import evolve, field, frozen
 
@@ -36,9 +36,21 @@ def _ended(tokens: Tokens, pair: Pair, cues: tuple[CueMatch, ...]) -> Pair:
     return pair
 
 
+def _surroundings(length: int, marking: Marking) -> tuple[Pair | None, ...]:
+    """For each token the innermost marked stretch around it."""
+    around: list[Pair | None] = [None] * (length + 1)
+    for pair in marking.pairs:  # in the order of opening, so that inner ones overwrite
+        for index in range(pair.open + 1, min(pair.close, length)):
+            around[index] = pair
+    return tuple(around)
+
+
 @frozen
 class Page:
-    """The tokens, marks, layout and cues of one text, with the look-ups that rules ask for."""
+    """The tokens, marks, layout and cues of one text, with the look-ups that rules ask for.
+
+    ``cue_at`` finds a cue by its first token, ``cue_before`` by the token after its last.
+    """
 
     lexicon: Lexicon = field(repr=False)
     tokens: Tokens = field(repr=False)
@@ -48,7 +60,9 @@ class Page:
     opens: dict[int, Pair] = field(repr=False)
     closes: dict[int, Pair] = field(repr=False)
     cue_at: dict[int, CueMatch] = field(repr=False)
+    cue_before: dict[int, CueMatch] = field(repr=False)
     _starts: tuple[int, ...] = field(repr=False)
+    _around: tuple[Pair | None, ...] = field(repr=False)
 
     @classmethod
     def read(cls, text: str, lexicon: Lexicon) -> Page:
@@ -66,7 +80,9 @@ class Page:
             opens={pair.open: pair for pair in marking.pairs},
             closes={pair.close: pair for pair in marking.pairs if pair.closed},
             cue_at={cue.first: cue for cue in cues},
+            cue_before={cue.last: cue for cue in cues},
             starts=tuple(sentence.first for sentence in layout.sentences),
+            around=_surroundings(len(tokens), marking),
         )
 
     @property
@@ -77,15 +93,14 @@ class Page:
         """The sentence that a token stands in (the nearest before, for a blank line)."""
         return self.layout.sentences[max(bisect_right(self._starts, index) - 1, 0)]
 
+    def cues_between(self, first: int, last: int) -> tuple[CueMatch, ...]:
+        """The cues that begin from token ``first`` to before token ``last``."""
+        low = bisect_left(self.cues, first, key=lambda cue: cue.first)
+        return self.cues[low : bisect_left(self.cues, last, key=lambda cue: cue.first)]
+
     def enclosing(self, index: int) -> Pair | None:
         """The innermost marked stretch around a token, its marks not counted."""
-        best = None
-        for pair in self.marking.pairs:
-            if pair.open >= index:
-                break
-            if index < pair.close and (best is None or pair.open > best.open):
-                best = pair
-        return best
+        return self._around[index]
 
     def noun(self, index: int, limit: int, letters: int = 0) -> Found | None:
         """The head of a phrase that stands at ``index``, its first ``letters`` left out."""

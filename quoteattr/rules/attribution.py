@@ -152,7 +152,7 @@ def _speaker(page: Page, frame: Frame) -> NounPhrase | Refusal | None:
         return Refusal("nobody is named after it")
     phrase = unit.phrase
     head = phrase.head
-    ident = frame.cue.phrase.ident if frame.cue.phrase else ""
+    ident = frame.cue.ident
     if head is not None and head.lemma in _MEASURES and ident in _MEASURING:
         return Refusal("a law or a measure is no speaker")
     if head is not None and head.lemma in _QUANTITIES:
@@ -217,7 +217,7 @@ def words_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     verb = page.cue_at.get(words.first)
     if verb is not None and verb.finite and not verb.homograph:
         return Refusal("the verb after it attributes the words; this says who passed them on")
-    if frame.cue.kind == "clause" and frame.cue.phrase and frame.cue.phrase.ident in ("kama", "mithlama"):
+    if frame.cue.kind == "clause" and frame.cue.ident in ("kama", "mithlama"):
         return Refusal("at the head of a sentence it adds: the verb after it is the cue")
     return _draft(page, frame, match, Kind.INDIRECT, words.first, words.last, open_end=True)
 

@@ -164,7 +164,7 @@ def _describes(page: Page, index: int) -> bool:
         or index - 1 in page.closes
     ):
         return False
-    cue = next((c for c in page.cues if c.first < index <= c.last), None)
+    cue = page.cue_before.get(index)
     if cue is not None and (cue.phrase or cue.form is not Form.VERBAL_NOUN):
         return False
     known = page.classes(index - 1) or page.lexicon.classes(before[1:])

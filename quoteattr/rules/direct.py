@@ -93,7 +93,7 @@ def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
         refusal = needs(page, frame, "object")
         if refusal:
             return refusal
-        reason = refuse_fragment(page, pair, set())
+        reason = refuse_fragment(page, pair, set(), frozenset())
         if reason and not (vouches(frame) and speech_words(page, pair) < 4):
             return Refusal(reason)
         if frame.cue.kind == "distance":

@@ -13,7 +13,7 @@ from quoteattr.rules.build import build_frame
 from quoteattr.rules.extent import cut_contents
 from quoteattr.rules.fragments import refuse_fragment
 from quoteattr.rules.frame import Frame
-from quoteattr.rules.naming import is_named, speech_words
+from quoteattr.rules.naming import is_named, known_names, speech_words
 from quoteattr.rules.rule import Draft, Refusal, Rule
 from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import BREAK
@@ -154,6 +154,7 @@ def _with_fragments(
 ) -> list[Draft]:
     """Give the marks inside reported content to it as fragments, or refuse them."""
     named: set[int] = set()
+    known = known_names(page)
     found: dict[int, list[Pair]] = {}
     for pair in page.marking.pairs:
         if pair.open in claimed:
@@ -161,7 +162,7 @@ def _with_fragments(
         holder = _holder(drafts, pair)
         if holder is None:
             continue
-        reason = refuse_fragment(page, pair, named)
+        reason = refuse_fragment(page, pair, named, known)
         if reason is not None:
             named.add(pair.open)
             verdicts.append(Verdict("mark", pair.open, pair.close, False, "fragment", reason))

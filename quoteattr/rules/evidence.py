@@ -114,11 +114,8 @@ def begins_clause(page: Page, frame: Frame) -> bool:
     before = page.forms[cue.first - 1] if cue.first else "\n"
     if before in "\n.،,؛:؟!" or before in ("كما", "ثم", "لكنه", "لكنها", "قد", "فقد", "وقد"):
         return True
-    return any(
-        c.last == cue.first and c.kind in ("turn", "topic")
-        for c in page.cues
-        if c.first < cue.first <= c.last
-    )
+    phrase = page.cue_before.get(cue.first)
+    return phrase is not None and phrase.kind in ("turn", "topic")
 
 
 def _matches(page: Page, frame: Frame, codes: set[str]) -> bool:

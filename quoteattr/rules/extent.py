@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -88,18 +89,25 @@ def cut_contents(page: Page, drafts: Sequence[tuple[Draft, Frame]], frames: Sequ
     reporter too where its content is but a noun phrase (``، فقد أعلنت الشركة إطلاق …``).
     """
     cut: list[Draft] = []
+    around = sorted(
+        (*(frame for _, frame in drafts), *(frame for frame in frames if _acts(page, frame))),
+        key=lambda frame: frame.cue.first,
+    )
     drafts = [(_without_comment(page, draft), frame) for draft, frame in drafts]
     for draft, frame in drafts:
         if not draft.open_end:
             cut.append(draft)
             continue
         last = draft.last
-        for around in (*(frame for _, frame in drafts), *(frame for frame in frames if _acts(page, frame))):
-            if around.cue.first == frame.cue.first or not draft.first < around.cue.first < last:
+        low = bisect_left(around, draft.first + 1, key=lambda frame: frame.cue.first)
+        for other in around[low:]:
+            if other.cue.first >= last:
+                break
+            if other.cue.first == frame.cue.first:
                 continue
-            if page.enclosing(around.cue.first) != page.enclosing(draft.first):
+            if page.enclosing(other.cue.first) != page.enclosing(draft.first):
                 continue
-            start = clause_start(page, around, draft.first)
+            start = clause_start(page, other, draft.first)
             if start is not None:
                 last = min(last, start)
         cut.append(evolve(draft, last=_trimmed(page, draft.first, last)))

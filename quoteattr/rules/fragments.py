@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.cues.page import Page
-from quoteattr.rules.naming import is_named, known_names, speech_words
+from quoteattr.rules.naming import is_named, speech_words
 from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, SpeakerKind
@@ -13,17 +13,18 @@ _JOINED = frozenset("و ، , او".split())
 _LONG, _SHORT = 5, 2
 
 
-def refuse_fragment(page: Page, pair: Pair, named: set[int]) -> str | None:
+def refuse_fragment(page: Page, pair: Pair, named: set[int], known: frozenset[tuple[str, ...]]) -> str | None:
     """Why a marked stretch inside reported content is no fragment; None where it is one.
 
-    ``named`` holds the openings of the marks refused as names so far: a list of names goes on.
+    ``named`` holds the openings of the marks refused as names so far: a list of names goes on;
+    ``known`` the words that the text puts in marks as names (see ``known_names``).
     """
     words = speech_words(page, pair)
     if words == 0:
         return "nothing between the marks"
     if is_named(page, pair):
         return "a name, after a noun that names follow"
-    if page.forms[pair.open + 1 : pair.close] in known_names(page):
+    if page.forms[pair.open + 1 : pair.close] in known:
         return "a name that the text puts in marks elsewhere too"
     if _is_vouched_for(page, pair):
         return None
@@ -51,9 +52,7 @@ def _joined_to(page: Page, pair: Pair) -> int:
 def _is_vouched_for(page: Page, pair: Pair) -> bool:
     """Whether ``على حد تعبيره`` or the like in the same sentence vouches for the words."""
     end = page.sentence_of(pair.open).last
-    return any(
-        cue.kind == "prep" and cue.pronoun is not None and pair.close < cue.first < end for cue in page.cues
-    )
+    return any(cue.kind == "prep" and cue.pronoun for cue in page.cues_between(pair.close + 1, end))
 
 
 def _refuse_short(page: Page, pair: Pair, words: int) -> str | None:

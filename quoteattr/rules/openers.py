@@ -135,10 +135,8 @@ def is_adverbial(page: Page, cue: CueMatch) -> bool:
 
 def serves_attribution(page: Page, cue: CueMatch) -> bool:
     """Whether a verb belongs to an attribution before it: ``بحسب ما نقله الموقع``."""
-    return any(
-        c.kind == "clause" and c.last == cue.first and c.phrase and c.phrase.ident not in _ADDING
-        for c in page.cues
-    )
+    clause = page.cue_before.get(cue.first)
+    return clause is not None and clause.kind == "clause" and clause.ident not in _ADDING
 
 
 def is_asyndetic(page: Page, cue: CueMatch) -> bool:

@@ -72,11 +72,8 @@ def relayed_noun(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
 
 
 def _governor(page: Page, frame: Frame) -> Frame | None:
-    for cue in reversed(page.cues):
-        if cue.first >= frame.cue.first:
-            continue
-        if cue.first < bound_of(page, frame.cue.first)[0]:
-            return None
+    first = bound_of(page, frame.cue.first)[0]
+    for cue in reversed(page.cues_between(first, frame.cue.first)):
         if any(reading.verb.source for reading in cue.readings):
             governor = build_frame(page, cue)
             return governor if governor.after("F") else None
