@@ -13,7 +13,7 @@ from quoteattr.cues.modality import modality_of
 from quoteattr.cues.page import Page
 from quoteattr.explanation import Decision, Report
 from quoteattr.lexicon.lexicon import Lexicon
-from quoteattr.resolution.description import speaker_value
+from quoteattr.resolution.description import phrase_span, speaker_value
 from quoteattr.resolution.speakers import Resolved, resolve_speakers
 from quoteattr.rules import RULES
 from quoteattr.rules.cueless import headline_quotes, leftover_marks, signed_marks
@@ -76,7 +76,7 @@ class Extractor:
             fragments=tuple(_inside(page, pair.open + 1, pair.close) for pair in draft.marks),
             speaker=speaker,
             cue=_cue(page, draft),
-            addressee=_span(page, draft.addressee.first, draft.addressee.last) if draft.addressee else None,
+            addressee=phrase_span(page, draft.addressee) if draft.addressee else None,
             relay=speaker_value(page, item.relay, draft.relay, Basis.MENTION, None, entities),
             medium=_span(page, *draft.medium) if draft.medium else None,
             rule=draft.rule,

@@ -27,7 +27,8 @@ class CueMatch:
     """A word or phrase of the text that the lexicon knows as a cue, or as the look-alike of one.
 
     ``first`` and ``last`` are token indices, half open; ``letters`` counts the folded letters of
-    the ``clitic`` before it. A verb has ``readings``, a fixed phrase its ``phrase``.
+    the ``clitic`` before it. A verb has ``readings``, a fixed phrase its ``phrase`` and the lemma of
+    the verb inside it.
     """
 
     first: int
@@ -36,6 +37,7 @@ class CueMatch:
     readings: tuple[VerbForm, ...] = ()
     phrase: Phrase | None = None
     pronoun: str | None = None
+    verb_lemma: str = ""
 
     @property
     def letters(self) -> int:
@@ -66,7 +68,7 @@ class CueMatch:
         """Its dictionary form."""
         if self.readings:
             return self.readings[0].verb.lemma
-        return self.phrase.form if self.phrase else ""
+        return self.verb_lemma or (self.phrase.form if self.phrase else "")
 
     @property
     def gender(self) -> Gender:
@@ -136,12 +138,22 @@ def _phrase_at(
     for known in lexicon.phrases.get(first, ()):
         length = len(known.words)
         if length == 1 or forms[index + 1 : index + length] == known.words[1:]:
-            return _phrase_match(known, index, clitic)
+            return _phrase_match(known, index, clitic, lexicon)
     return None
 
 
-def _phrase_match(known: PhraseForm, index: int, clitic: str) -> CueMatch:
-    return CueMatch(index, index + len(known.words), clitic, (), known.phrase, known.pronoun)
+def _phrase_match(known: PhraseForm, index: int, clitic: str, lexicon: Lexicon) -> CueMatch:
+    lemma = _verb_inside(known, lexicon) if known.phrase.kind in ("noun", "post", "document") else ""
+    return CueMatch(index, index + len(known.words), clitic, (), known.phrase, known.pronoun, lemma)
+
+
+def _verb_inside(known: PhraseForm, lexicon: Lexicon) -> str:
+    """The lemma of the verb in a fixed phrase: قال for قوله, أضاف for قبل أن يضيف."""
+    for word in reversed(known.words):
+        for bare in (word, word.removeprefix("ب"), word.removeprefix("بال"), word.removeprefix("ال")):
+            if bare in lexicon.verbs:
+                return lexicon.verbs[bare][0].verb.lemma
+    return ""
 
 
 def _with_clitic(forms: tuple[str, ...], index: int, form: str, lexicon: Lexicon) -> CueMatch | None:

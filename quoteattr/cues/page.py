@@ -16,7 +16,8 @@ from quoteattr.values import Form
 
 # Folded, أن and إن are one word; the raw token still tells them apart where that matters.
 COMPLEMENTISERS = frozenset(
-    "ان انه انها انهم انهما انهن انني اني اننا انا انك انكم بان بانه بانها بانهم بانهما بانهن باننا بانني".split()
+    "ان انه انها انهم انهما انهن انني اني اننا انا انك انكم بان بانه بانها بانهم بانهما بانهن "
+    "باننا بانني".split()
 )
 _NONE: frozenset[str] = frozenset()
 
@@ -87,6 +88,7 @@ class Page:
 
     @property
     def forms(self) -> tuple[str, ...]:
+        """The folded tokens."""
         return self.tokens.forms
 
     def sentence_of(self, index: int) -> Sentence:
@@ -139,4 +141,5 @@ class Page:
         return self.lexicon.is_given_name(form)
 
     def is_mark(self, index: int) -> bool:
+        """Whether a quotation mark stands at ``index``."""
         return self.forms[index] in FAMILIES

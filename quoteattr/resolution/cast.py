@@ -13,8 +13,10 @@ from quoteattr.values import Basis, Gender, Number, SpeakerKind
 
 # Nouns that take up any person again, whatever the post: المتحدث، المسؤول الروسي.
 _ANY_PERSON = frozenset(
-    "متحدث مسءول مصدر قيادي سياسي دبلوماسي ناءب برلماني باحث كاتب خبير لاعب مدرب فنان مراسل صحفي محلل رجل ناشط مفكر "
-    "مخرج ممثل مطرب ضابط عالم طبيب اعلامي مدير سيد شاب مواطن معارض حقوقي مستشار استاذ اكاديمي مهندس ناطق صاحب ابن مءلف".split()
+    "متحدث مسءول مصدر قيادي سياسي دبلوماسي ناءب برلماني باحث كاتب خبير لاعب مدرب فنان مراسل "
+    "صحفي محلل رجل ناشط مفكر "
+    "مخرج ممثل مطرب ضابط عالم طبيب اعلامي مدير سيد شاب مواطن معارض حقوقي مستشار استاذ اكاديمي "
+    "مهندس ناطق صاحب ابن مءلف".split()
 )
 _LATTER = (("الاخير",), ("الاخيرة",))
 _ANY_BODY = frozenset("منظمة هيءة مءسسة مجموعة جمعية شركة جهة وزارة".split())
@@ -39,14 +41,17 @@ class Referent:
 
     @property
     def words(self) -> set[str]:
+        """The stems of all words that name it."""
         return {word for wording in self.wordings for word in wording.stems}
 
     @property
     def names(self) -> set[str]:
+        """Its proper names."""
         return {word for wording in self.wordings for word in wording.names}
 
     @property
     def lemmas(self) -> set[str]:
+        """The lemmas of the nouns that head its mentions."""
         return {lemma for wording in self.wordings for lemma in wording.lemmas}
 
 

@@ -61,18 +61,16 @@ def _region(page: Page, cue: CueMatch, first: int, last: int) -> list[Unit]:
     sources = {_PREPOSITIONS[code] for r in cue.readings for code in r.verb.source if code in _PREPOSITIONS}
     index = first
     subject = cue.form is Form.PARTICIPLE or (cue.form is Form.VERBAL_NOUN and cue.pronoun is not None)
+    tells = any("acc" in reading.verb.addressee for reading in cue.readings)
     while index < last:
-        unit = (
-            source(page, index, last)
-            if page.forms[index] in sources
-            else read_unit(page, index, last, subject)
-        )
+        if page.forms[index] in sources:
+            unit: Unit | None = source(page, index, last)
+        else:
+            unit = read_unit(page, index, last, subject_met=subject, tells=tells)
         if unit is None:
             index += 1
             continue
-        if unit.letter in "SF":
-            subject = subject or unit.letter == "S"
-        subject = subject or unit.letter == "O"  # the subject of a verb stands before its object
+        subject = subject or unit.letter in "SO"  # the subject of a verb stands before its object
         if units and units[-1].letter == unit.letter == "A":
             units[-1] = Unit("A", units[-1].first, unit.last)
         else:

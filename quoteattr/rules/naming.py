@@ -13,7 +13,8 @@ _PREPOSITIONS = frozenset("ب ل ك و في علي من عبر الي عن".spli
 _NAMED_KINDS = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
 _LONGEST_NAME, _LONGEST_AFTER_HEAD, _LONGEST_LATIN = 8, 4, 6
 _LETTER_NAMES = frozenset(
-    "اي بي سي دي اف جي اتش كي ال ام ان او كيو ار اس تي يو في اكس واي زد ايه ايتش جيه دبليو يي كاي بيه سيه".split()
+    "اي بي سي دي اف جي اتش كي ال ام ان او كيو ار اس تي يو في اكس واي زد ايه ايتش جيه دبليو يي "
+    "كاي بيه سيه".split()
 )
 
 

@@ -27,8 +27,8 @@ def speaker_of(page: Page, frame: Frame) -> tuple[NounPhrase | None, Basis]:
 
 def addressee_of(frame: Frame) -> NounPhrase | None:
     """The addressee that a unit of the frame names."""
-    unit = frame.after("D")
-    return unit.phrase if unit else None
+    units = (unit for unit in frame.units[frame.at + 1 :] if unit.letter == "D")
+    return next((unit.phrase for unit in units if unit.phrase is not None), None)
 
 
 def medium_of(frame: Frame) -> tuple[int, int] | None:

@@ -24,17 +24,22 @@ _PHRASE_LETTERS = {
 }  # fmt: skip
 _SEPARATORS = frozenset("،,-–—()")
 _ADVERBIAL = frozenset(("time", "day", "month", "adverb", "identity"))
+_HEARERS = (SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.OUTLET)
 _ADJUNCT = frozenset(("preposition", "adjunct", "subordinator"))
 
 
 @frozen
 class Place:
-    """A token to be read, where the region ends, and whether the subject has been met."""
+    """A token to be read, where the region ends, and whether the subject has been met.
+
+    ``tells`` is true for verbs whose object is the one who is told.
+    """
 
     page: Page
     index: int
     last: int
     subject: bool
+    tells: bool = False
 
     @property
     def form(self) -> str:
@@ -80,14 +85,32 @@ def relative(place: Place) -> Unit | None:
 
 
 def addressee(place: Place) -> Unit | None:
-    """``له``، ``لـ«الأخبار»``."""
+    """``له``، ``للصحفيين``، ``لرئيس البلدية``، ``لـ«الأخبار»``."""
     page, index = place.page, place.index
     if place.form in _DATIVE:
         return Unit("D", index, index + 1)
-    pair = page.opens.get(index + 1)
-    if place.form == "ل" and pair is not None and pair.close < place.last:
-        return Unit("D", index, pair.close + 1)
-    return None
+    if place.form == "ل":
+        phrase = parse_phrase(page, index + 1, place.last)
+        return Unit("D", index, phrase.last, phrase) if phrase is not None else None
+    match = page.cue_at.get(index)
+    told = match is not None and match.kind == "addressee"
+    found = page.noun(index, place.last, 1) if place.form[0] == "ل" else None
+    hears = found is not None and found.head.kind in _HEARERS and page.noun(index, place.last) is None
+    if not (told or hears) or place.form[0] != "ل":
+        return None
+    phrase = parse_phrase(page, index, place.last, 1)
+    end = match.last if match is not None and told else index + 1
+    return Unit("D", index, max(phrase.last, end) if phrase else end, phrase)
+
+
+def told_object(place: Place) -> Unit | None:
+    """``أبلغ الوزير الصحفيين أن``: the object of a verb that takes whom it tells."""
+    page = place.page
+    found = page.noun(place.index, place.last)
+    if not (place.tells and place.subject and found and found.head.kind in _HEARERS):
+        return None
+    phrase = parse_phrase(page, place.index, place.last)
+    return Unit("D", phrase.first, phrase.last, phrase) if phrase is not None else None
 
 
 def adverb(place: Place) -> Unit | None:
@@ -132,24 +155,25 @@ def written(place: Place) -> Unit | None:
 
 READERS: tuple[Reader, ...] = (
     date,
+    addressee,
     fixed_phrase,
     relative,
-    addressee,
     adverb,
     relayed,
     subject,
+    told_object,
     adjunct,
     written,
 )
 
 
-def read_unit(page: Page, index: int, last: int, subject_met: bool) -> Unit | None:
+def read_unit(page: Page, index: int, last: int, *, subject_met: bool, tells: bool) -> Unit | None:
     """The unit that begins at ``index``; None for punctuation; ``O`` for what no reader knows."""
     if page.forms[index] in _SEPARATORS:
         return _parenthesis(page, index, last)
     if not is_word(page.forms[index]) and index not in page.opens:
         return None
-    place = Place(page, index, last, subject_met)
+    place = Place(page, index, last, subject_met, tells)
     for reader in READERS:
         unit = reader(place)
         if unit is not None:

@@ -11,7 +11,8 @@ from quoteattr.values import Number, SpeakerKind
 
 # What may stand before the subject at the head of its clause.
 _LEADING = frozenset(
-    "اما لكن ولكن كما قد وقد فقد كان كانت وكان وكانت كانوا ان وان بينما فيما حيث اذ ثم الا غير انما كذلك ايضا بل فان "
+    "اما لكن ولكن كما قد وقد فقد كان كانت وكان وكانت كانوا ان وان بينما فيما حيث اذ ثم الا غير "
+    "انما كذلك ايضا بل فان "
     "وسبق سبق حين لان رغم لكنه لكنها لكنهم لكنهما ولكنه ولكنها غيرانه".split()
 )
 _CLAUSE_ENDS = frozenset("،,؛;.:؟?!-–—") | {"..", "...", "…", "\n"}

@@ -17,7 +17,8 @@ _PERIODS = frozenset(
     "العام الشهر الاسبوع السنة الصيف الشتاء الربيع الخريف الموسم القرن العقد الليلة اليوم المساء".split()
 )
 _RELATIVE_DATES = frozenset(
-    "الماضي الماضية الجاري الجارية المقبل المقبلة الحالي الحالية القادم القادمة المنصرم المنصرمة الفاءت الفاءتة "
+    "الماضي الماضية الجاري الجارية المقبل المقبلة الحالي الحالية القادم القادمة المنصرم "
+    "المنصرمة الفاءت الفاءتة "
     "الفارط الفارطة السابق السابقة نفسه نفسها ذاته ذاتها التالي التالية".split()
 )
 
@@ -65,6 +66,7 @@ _MASDAR_IV = re.compile("ا..ا.")
 
 
 def is_masdar(page: Page, index: int, letters: int) -> bool:
+    """Whether a word has the shape of a verbal noun."""
     form, raw = page.forms[index][letters:], page.tokens.raw(index)[letters:]
     if _MASDAR.fullmatch(form):
         return raw[:1] in ("ا", "ت")  # not أنطوان, which has its hamza
@@ -79,4 +81,5 @@ def date_end(page: Page, index: int, limit: int) -> int | None:
 
 
 def is_tanwin(page: Page, index: int) -> bool:
+    """Whether a word ends in a written tanwin of the accusative, so is no part of a subject."""
     return page.tokens.raw(index).endswith(("ً", "ًا"))

@@ -41,10 +41,10 @@ _fold = lru_cache(maxsize=1 << 16)(fold)
 
 @frozen
 class Tokens:
-    """The tokens of a text, as parallel tuples; a token is known by its index.
+    r"""The tokens of a text, as parallel tuples; a token is known by its index.
 
     ``starts`` and ``ends`` are code points in ``text``, half open. ``forms`` holds the folded
-    word, the sign itself for punctuation and marks, and ``"\\n"`` for the end of a line.
+    word, the sign itself for punctuation and marks, and ``"\n"`` for the end of a line.
     """
 
     text: str = field(repr=False)
