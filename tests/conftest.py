@@ -16,6 +16,12 @@ Wanted = dict[str, Any]
 _EDGE = " \t\n\"'«»“”„‟‹›‘’()[]﴾﴿.,،؛:!؟?…-–—"
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    # Where libcst is installed, Hypothesis imports it to report a failure, and that import warns: as an
+    # error the warning would end the whole run before it says which example failed.
+    config.addinivalue_line("filterwarnings", "ignore:mypy_extensions:DeprecationWarning")
+
+
 @pytest.fixture(scope="session")
 def problems() -> Callable[..., list[str]]:
     """What a case finds wrong, in words; nothing where all is as it wants."""

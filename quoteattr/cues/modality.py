@@ -6,10 +6,6 @@ from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.values import Modality
 
-_NEGATIONS = frozenset("لم لن لا ما ليس ليست لما دون بدون عدم".split())
-_POSSIBLE = frozenset("ربما لعل لعله يمكن يمكنه قد يجوز يحتمل يفترض يجب ينبغي لو اذا ان".split())
-_DOUBT = frozenset("ربما لعل لعله لعلها".split())
-_QUESTIONS = frozenset("هل ا".split())
 _WINDOW = 3
 
 
@@ -26,14 +22,16 @@ def modality_of(page: Page, cue: CueMatch) -> Modality:
     for index in range(cue.first - 1, max(cue.first - 1 - _WINDOW, first - 1), -1):
         form = page.forms[index]
         bare = form[1:] if form[:1] in ("و", "ف") and len(form) > 2 else form
-        if bare in _NEGATIONS and index == cue.first - 1 and (bare != "ما" or not present):
+        if bare in page.roles["negation"] and index == cue.first - 1 and (bare != "ما" or not present):
             # ما قال denies only where no relative ما stands: ما قاله is "what he said"
             return Modality.NEGATED if not (bare == "ما" and cue.pronoun) else Modality.ASSERTED
         if bare == "سوف":
             return Modality.FUTURE
-        if bare in _QUESTIONS and len(bare) > 1:
+        if bare == "هل":
             return Modality.ASKED
-        if bare in _DOUBT or (bare in _POSSIBLE and present and index >= cue.first - 2):
+        if bare in page.roles["doubt"] or (
+            bare in page.roles["possibility"] and present and index >= cue.first - 2
+        ):
             return Modality.HYPOTHETICAL
         if form in "،,؛.:":
             break

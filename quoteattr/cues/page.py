@@ -14,11 +14,6 @@ from quoteattr.text.sentences import Layout, Sentence, lay_out
 from quoteattr.text.tokens import Tokens, tokenise
 from quoteattr.values import Form
 
-# Folded, أن and إن are one word; the raw token still tells them apart where that matters.
-COMPLEMENTISERS = frozenset(
-    "ان انه انها انهم انهما انهن انني اني اننا انا انك انكم بان بانه بانها بانهم بانهما بانهن "
-    "باننا بانني".split()
-)
 _NONE: frozenset[str] = frozenset()
 
 
@@ -114,6 +109,11 @@ class Page:
             first = "ال" + words[0][2:]  # للموقع is ل and الموقع
         return self.lexicon.noun((first, *words[1:])) if first else None
 
+    @property
+    def roles(self) -> dict[str, frozenset[str]]:
+        """The words that play a role, by the role (see ``roles.tsv``)."""
+        return self.lexicon.roles
+
     def classes(self, index: int) -> frozenset[str]:
         """The function-word classes of the token at ``index``."""
         form = self.forms[index]
@@ -131,7 +131,9 @@ class Page:
     def is_complementiser(self, index: int) -> bool:
         """Whether أن, إن, بأن, أنه and the like stand at ``index``."""
         # آن is a name (آن لور), never the complementiser
-        return self.forms[index] in COMPLEMENTISERS and not self.tokens.raw(index).startswith("آ")
+        return self.forms[index] in self.roles["complementiser"] and not self.tokens.raw(index).startswith(
+            "آ"
+        )
 
     def is_given_name(self, index: int, letters: int = 0) -> bool:
         """Whether a given name stands at ``index``: أحمد، عبد الله."""

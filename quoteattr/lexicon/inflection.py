@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from quoteattr.lexicon.spelling import before_pronoun, dual, shortened
 from quoteattr.lexicon.tables import Place
 from quoteattr.lexicon.verbs import Verb, VerbRow
 from quoteattr.text.letters import fold
@@ -122,48 +123,6 @@ def forms_by_surface(rows: Iterable[VerbRow]) -> dict[str, tuple[VerbForm, ...]]
 
 def _is_bare_participle(form: VerbForm) -> bool:
     return form.form is Form.PARTICIPLE and not form.surface.endswith(("ا", "ة", "ين", "ات"))
-
-
-def before_pronoun(written: str, gender: Gender = _MASCULINE, number: Number = _SINGULAR) -> str:
-    """How a finite verb is spelled before an object pronoun; empty where none is written.
-
-    >>> before_pronoun("وصفوا", number=Number.PLURAL), before_pronoun("نفى"), before_pronoun("رأى")
-    ('وصفو', 'نفا', 'رآ')
-    """
-    if number is _DUAL and (gender is _FEMININE or written.endswith("وا")):
-        # Two women with an object (وصفتاه) are no newspaper's Arabic, nor is the dual of دعا with one.
-        return ""
-    if written.endswith("وا"):
-        return written[:-1]  # The alef only marks the end of the plural: وصفوا, وصفوه.
-    if written.endswith("أى"):
-        return written[:-2] + "آ"
-    return written[:-1] + "ا" if written.endswith("ى") else written
-
-
-def dual(present: str) -> str:
-    """The dual of a present singular.
-
-    >>> dual("يقول"), dual("يرى"), dual("يتنبأ")
-    ('يقولان', 'يريان', 'يتنبآن')
-    """
-    if present.endswith("ى"):
-        return present[:-1] + "يان"
-    return present[:-1] + "آن" if present.endswith("أ") else present + "ان"
-
-
-def shortened(present: str, feminine_plural: str) -> str:
-    """The present singular as لم shortens it, the same word where the letters do not change.
-
-    The closed stem is that of the feminine plural: يقلن gives لم يقل, يشرن gives لم يشر, and for a
-    doubled verb يصررن gives لم يصرر, which stands beside لم يصر.
-
-    >>> shortened("ينفي", "ينفين"), shortened("يقول", "يقلن"), shortened("يعلن", "يعلن")
-    ('ينف', 'يقل', 'يعلن')
-    """
-    if present[-1] in "يوى":
-        return present[:-1]
-    # A last ن and that of the plural are written as one: يُدِنّ is يدن, and so is لم يدن.
-    return feminine_plural if present.endswith("ن") else feminine_plural.removesuffix("ن")
 
 
 def _object_pronouns(verb: Verb) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from quoteattr.lexicon.nouns import (
 )
 from quoteattr.lexicon.phrases import PhraseTable, index_phrases, read_phrases
 from quoteattr.lexicon.verbs import read_verbs
-from quoteattr.lexicon.words import WordTable, read_complements, read_inherent, read_words
+from quoteattr.lexicon.words import WordTable, read_complements, read_inherent, read_roles, read_words
 from quoteattr.values import Gender
 
 _NO_CLASS: frozenset[str] = frozenset()
@@ -35,6 +35,7 @@ class Lexicon:
     phrases: PhraseTable = field(repr=False)
     heads: NounTable = field(repr=False)
     words: WordTable = field(repr=False)
+    roles: dict[str, frozenset[str]] = field(repr=False)
     complements: dict[str, frozenset[str]] = field(repr=False)
     inherent: dict[str, frozenset[str]] = field(repr=False)
     names: dict[str, Gender] = field(repr=False)
@@ -52,6 +53,7 @@ class Lexicon:
             phrases=index_phrases(read_phrases(*table("cues.tsv"))),
             heads=index_nouns([*read_heads(*table("heads.tsv")), *read_places(*table("places.tsv"))]),
             words=read_words(*table("words.tsv")),
+            roles=read_roles(*table("roles.tsv")),
             complements=read_complements(*table("complements.tsv")),
             inherent=read_inherent(*table("complements.tsv")),
             names=read_names(*table("names.tsv")),

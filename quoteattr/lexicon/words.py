@@ -1,4 +1,4 @@
-"""Function words by class, and the prepositions that nouns bind their complements with."""
+"""Function words by class and by role, and the prepositions that nouns bind their complements with."""
 
 from __future__ import annotations
 
@@ -24,6 +24,37 @@ def read_words(text: str, file: str) -> WordTable:
             )
         found.setdefault(fold(row["form"]), set()).add(row["class"])
     return {form: frozenset(classes) for form, classes in found.items()}
+
+
+ROLE_COLUMNS = ("role", "words", "why")
+ROLES = frozenset(
+    (
+        "conclusion measure amount speech_particle first_person governs_noun determiner shortens "
+        "shown_thing clause_joiner clause_head thus content_end unsaid contrast comment reporter "
+        "list_joiner question_letter answer_letter meeting talk before_name letter_name "
+        "no_complementiser resumptive clause_preposition question_word dative remark condition quantity "
+        "before_subject period relative_date particle turn any_person any_body any_document owner "
+        "another negation possibility doubt complementiser"
+    ).split()
+)
+
+
+def read_roles(text: str, file: str) -> dict[str, frozenset[str]]:
+    """What a word does where it stands, to the folded words that do it.
+
+    Raises LexiconError where a role is unknown, empty or missing.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for place, row in read_rows(text, file, ROLE_COLUMNS):
+        if row["role"] not in ROLES:
+            raise Place(file, place.line, "role").error(f"no rule asks for {row['role']!r}")
+        found[row["role"]] = frozenset(fold(word) for word in values(row["words"]))
+        if not found[row["role"]]:
+            raise Place(file, place.line, "words").error("expected words, found none")
+    missing = sorted(ROLES - found.keys())
+    if missing:
+        raise Place(file, 1, "role").error(f"these roles are missing: {', '.join(missing)}")
+    return found
 
 
 COMPLEMENT_COLUMNS = ("lemma", "prepositions", "inherent")

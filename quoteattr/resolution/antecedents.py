@@ -8,14 +8,12 @@ from attrs import frozen
 
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
-from quoteattr.resolution.cast import Referent
+from quoteattr.resolution.referent import Referent
 from quoteattr.speakers.phrase import NounPhrase, parse_phrase
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Gender, Number, SpeakerKind
 
-_LEADING = frozenset("قد وقد كما كذلك ايضا ثم اما لكن ولكن بينما فيما حيث و".split())
 _ADVERBIAL = frozenset(("preposition", "adjunct", "time", "subordinator"))
-_CONTRASTING = frozenset("فيما بينما لكن ولكن".split())
 _FARTHEST_PARAGRAPHS = 4
 
 
@@ -81,7 +79,7 @@ def local_subject(page: Page, after: int, at: int) -> NounPhrase | None:
     ``…، فيما غادر المقاول القاعة قائلاً``: it is not the speaker before who says this.
     """
     for index in range(at - 1, after, -1):
-        if page.forms[index] in _CONTRASTING and index + 2 < at:
+        if page.forms[index] in page.roles["turn"] and index + 2 < at:
             start = index + 2
             known = page.noun(start, at) or page.is_given_name(start)
             return parse_phrase(page, start, at) if known else None
@@ -101,7 +99,7 @@ def main_subject(page: Page, at: int) -> NounPhrase | None:
     """
     sentence = page.sentence_of(at - 1)
     index = sentence.first
-    while index < at and (not is_word(page.forms[index]) or page.forms[index] in _LEADING):
+    while index < at and (not is_word(page.forms[index]) or page.forms[index] in page.roles["particle"]):
         index += 1
     if index < at and _is_adverbial(page, index):
         return None

@@ -7,52 +7,20 @@ from collections.abc import Iterable
 from attrs import define, field
 
 from quoteattr.cues.page import Page
-from quoteattr.resolution.wording import Wording, read_wording, same_modifier, same_spelt
+from quoteattr.resolution.referent import Referent, agrees, fits, fuller, kin, same_name
+from quoteattr.resolution.wording import Wording, read_wording, same_spelt
 from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.values import Basis, Gender, Number, SpeakerKind
 
-# Nouns that take up any person again, whatever the post: المتحدث، المسؤول الروسي.
-_ANY_PERSON = frozenset(
-    "متحدث مسءول مصدر قيادي سياسي دبلوماسي ناءب برلماني باحث كاتب خبير لاعب مدرب فنان مراسل "
-    "صحفي محلل رجل ناشط مفكر "
-    "مخرج ممثل مطرب ضابط عالم طبيب اعلامي مدير سيد شاب مواطن معارض حقوقي مستشار استاذ اكاديمي "
-    "مهندس ناطق صاحب ابن مءلف".split()
-)
 _LATTER = (("الاخير",), ("الاخيرة",))
-_ANY_BODY = frozenset("منظمة هيءة مءسسة مجموعة جمعية شركة جهة وزارة".split())
-_ANY_DOCUMENT = frozenset("بيان وثيقة تقرير بلاغ دراسة نص مذكرة".split())
-
-
-@define
-class Referent:
-    """One speaker: the phrases that name it, the fullest first, and what is known of it."""
-
-    phrases: list[NounPhrase]
-    wordings: list[Wording]
-    kind: SpeakerKind
-    gender: Gender
-    number: Number
-    last_seen: int = 0
-    last_spoke: int = -1
-    fullest: NounPhrase = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.fullest = self.phrases[0]
-
-    @property
-    def words(self) -> set[str]:
-        """The stems of all words that name it."""
-        return {word for wording in self.wordings for word in wording.stems}
-
-    @property
-    def names(self) -> set[str]:
-        """Its proper names."""
-        return {word for wording in self.wordings for word in wording.names}
-
-    @property
-    def lemmas(self) -> set[str]:
-        """The lemmas of the nouns that head its mentions."""
-        return {lemma for wording in self.wordings for lemma in wording.lemmas}
+_LONGEST_DESCRIPTION = 2
+_NISBA = ("ي", "ية")
+_GENERAL = {
+    SpeakerKind.PERSON: "any_person",
+    SpeakerKind.BODY: "any_body",
+    SpeakerKind.DOCUMENT: "any_document",
+}
+_DESCRIBED = frozenset(SpeakerKind) - {SpeakerKind.PLACE, SpeakerKind.UNKNOWN}
 
 
 @define
@@ -89,14 +57,14 @@ class Cast:
         known.last_seen = phrase.first
         if known.gender is Gender.UNKNOWN:
             known.gender = gender  # a bare name shows its gender only by its verb
-        if basis is Basis.MENTION and _fuller(phrase, wording, known):
+        if basis is Basis.MENTION and fuller(phrase, wording, known):
             known.fullest = phrase
         return known, basis, antecedent
 
     def knows(self, phrase: NounPhrase) -> bool:
         """Whether a bare name is one that the text has given already."""
         wording = read_wording(self.page, phrase)
-        return bool(wording.names) and any(_same_name(wording, referent) for referent in self.referents)
+        return bool(wording.names) and any(same_name(wording, referent) for referent in self.referents)
 
     def _recent(self) -> Iterable[Referent]:
         return sorted(self.referents, key=lambda referent: -referent.last_seen)
@@ -131,14 +99,14 @@ class Cast:
         """The referent that a phrase names, in its own spelling before any other."""
         if wording.names and (wording.bare or phrase.named):
             for referent in recent:
-                if _same_name(wording, referent):
+                if same_name(wording, referent):
                     return referent
         if phrase.head is not None and not phrase.head.proper:
             return None
         return next((referent for referent in recent if self._spelt_otherwise(wording, referent)), None)
 
     def _named_at_last(self, wording: Wording, recent: list[Referent]) -> Referent | None:
-        """A post of the heading that the text now gives its name: ``وزير المياه: …`` then ``وزير المياه زيد``."""
+        """A post of the heading that the text now names: ``وزير المياه: …``، ``وزير المياه زيد``."""
         for referent in recent:
             same = bool(wording.lemmas & referent.lemmas) and referent.words <= wording.stems
             if same and not referent.names and len(referent.words) > 1:
@@ -159,94 +127,36 @@ class Cast:
             return None
         if not wording.identity:
             for referent in recent:
-                same = head.lemma in referent.lemmas and _kin(head.kind, referent.kind)
-                if same and _fits(wording, referent, phrase):
+                same = head.lemma in referent.lemmas and kin(head.kind, referent.kind)
+                if same and fits(wording, referent, phrase):
                     return referent
-            if len(wording.words) > _LONGEST_DESCRIPTION and head.lemma not in _OWNERS:
+            if len(wording.words) > _LONGEST_DESCRIPTION and head.lemma not in self.page.roles["owner"]:
                 return None
-        kinds = _taken_up(head.lemma, head.kind, identity=wording.identity)
+        kinds = self._taken_up(head.lemma, head.kind, identity=wording.identity)
         fitting = [
-            r for r in self._speakers_first() if r.kind in kinds and _agrees(r, head.gender, head.number)
+            r for r in self._speakers_first() if r.kind in kinds and agrees(r, head.gender, head.number)
         ]
         nisbas = [word for word in wording.modifiers if word.endswith(_NISBA)]
-        if len(nisbas) < len(wording.modifiers) and not wording.identity and head.lemma not in _OWNERS:
+        if (
+            len(nisbas) < len(wording.modifiers)
+            and not wording.identity
+            and head.lemma not in self.page.roles["owner"]
+        ):
             return None  # جمعية الصيادين is not the association of before
         if wording.identity or not nisbas:
             return fitting[0] if fitting else None
         # المسؤول الروسي: whom the text has called Russian, else one whose country it has not told
-        told = [referent for referent in fitting if _fits(wording, referent, phrase)]
+        told = [referent for referent in fitting if fits(wording, referent, phrase)]
         untold = [
             referent for referent in fitting if not any(word.endswith(_NISBA) for word in referent.words)
         ]
         return next(iter(told or untold), None)
 
-
-_LONGEST_DESCRIPTION = 2
-_OWNERS = frozenset("صاحب ابن".split())
-_NISBA = ("ي", "ية")
-_SAME_KIND = {
-    SpeakerKind.PERSON: frozenset((SpeakerKind.PERSON,)),
-    SpeakerKind.GROUP: frozenset((SpeakerKind.GROUP,)),
-    SpeakerKind.BODY: frozenset((SpeakerKind.BODY,)),
-    SpeakerKind.OUTLET: frozenset((SpeakerKind.OUTLET,)),
-    SpeakerKind.DOCUMENT: frozenset((SpeakerKind.DOCUMENT,)),
-}
-
-
-def _taken_up(lemma: str, kind: SpeakerKind, *, identity: bool) -> frozenset[SpeakerKind]:
-    """The kinds of referent that a description can take up without sharing a noun with them."""
-    if lemma == "مصدر":
-        return frozenset(SpeakerKind) - {SpeakerKind.PLACE}
-    general = {
-        SpeakerKind.PERSON: _ANY_PERSON,
-        SpeakerKind.BODY: _ANY_BODY,
-        SpeakerKind.DOCUMENT: _ANY_DOCUMENT,
-    }
-    if identity or lemma in general.get(kind, ()):
-        return _SAME_KIND.get(kind, frozenset())
-    return frozenset()
-
-
-def _kin(one: SpeakerKind, other: SpeakerKind) -> bool:
-    """Whether two kinds can be of one speaker: persons and things never are."""
-    return (one is SpeakerKind.PERSON) == (other is SpeakerKind.PERSON)
-
-
-def _agrees(referent: Referent, gender: Gender, number: Number) -> bool:
-    if number is Number.SINGULAR and referent.number is Number.PLURAL:
-        return False
-    return (
-        Gender.UNKNOWN in (gender, referent.gender)
-        or gender is referent.gender
-        or referent.kind is not SpeakerKind.PERSON
-    )
-
-
-def _fits(wording: Wording, referent: Referent, phrase: NounPhrase) -> bool:
-    """Whether what a description adds to its head does not contradict the referent."""
-    extra = wording.modifiers
-    if not extra:
-        return phrase.head is None or referent.number is phrase.head.number
-    known = referent.words | referent.lemmas
-    return all(any(same_modifier(word, other) for other in known) for word in extra)
-
-
-def _same_name(wording: Wording, referent: Referent) -> bool:
-    names, known = wording.names, referent.names
-    if not known:
-        return False
-    if wording.bare:
-        return names <= known or (len(known) > 1 and known <= names)
-    if wording.last_name not in known:
-        return False
-    return names <= known or known <= names or len(names) == 1 or len(known) == 1
-
-
-def _fuller(phrase: NounPhrase, wording: Wording, known: Referent) -> bool:
-    old, new = known.fullest, phrase
-    gains_name = phrase.named and not old.named
-    return gains_name or (
-        phrase.named == old.named
-        and new.last - new.first > old.last - old.first
-        and new.last - new.first < 16
-    )
+    def _taken_up(self, lemma: str, kind: SpeakerKind, *, identity: bool) -> frozenset[SpeakerKind]:
+        """The kinds of referent that a description can take up without sharing a noun with them."""
+        if lemma == "مصدر":
+            return frozenset(SpeakerKind) - {SpeakerKind.PLACE}
+        general = _GENERAL.get(kind)
+        if identity or (general is not None and lemma in self.page.roles[general]):
+            return frozenset((kind,)) if kind in _DESCRIBED else frozenset()
+        return frozenset()

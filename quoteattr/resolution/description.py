@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quoteattr.cues.page import Page
-from quoteattr.resolution.cast import Referent
+from quoteattr.resolution.referent import Referent
 from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.text.letters import offset_of_letter
 from quoteattr.values import Anonymity, Basis, Entity, Span, Speaker, SpeakerKind

@@ -9,8 +9,9 @@ from attrs import evolve, frozen
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.resolution.antecedents import Actor, compatible, local_subject, main_subject, understood
-from quoteattr.resolution.cast import Cast, Referent
+from quoteattr.resolution.cast import Cast
 from quoteattr.resolution.mentions import find_mentions
+from quoteattr.resolution.referent import Referent
 from quoteattr.rules.evidence import begins_clause
 from quoteattr.rules.frame import Frame
 from quoteattr.rules.rule import Draft
@@ -94,9 +95,6 @@ def _surely_named(page: Page, phrase: NounPhrase) -> bool:
 
 
 def _resolve(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: Sequence[Actor]) -> Resolved:
-    cue = draft.cue
-    gender = cue.gender if cue and cue.form is not Form.VERBAL_NOUN else Gender.UNKNOWN
-    number = cue.number if cue else Number.UNKNOWN
     resolved = _speaker(page, draft, at, depth, cast, actors)
     if draft.relay is None:
         return resolved
@@ -133,11 +131,10 @@ def _speaker(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
             return Resolved(evolve(draft, subject=governing), referent, Basis.MENTION, antecedent)
         return Resolved(draft, referent, draft.basis, governing)
     actor = understood(page, cue, at, depth, actors)
-    if actor is not None and actor.phrase is not None and cue.form is Form.PARTICIPLE:
+    near = actor is not None and actor.at >= page.sentence_of(at).first
+    if actor is not None and actor.phrase is not None and cue.form is Form.PARTICIPLE and near:
         # رد الحارس قائلاً: the subject of a verb that brings no words of its own
-        if actor.at >= page.sentence_of(at).first:
-            spoken = evolve(draft, subject=actor.phrase)
-            return Resolved(spoken, actor.referent, Basis.MENTION, None)
+        return Resolved(evolve(draft, subject=actor.phrase), actor.referent, Basis.MENTION, None)
     found = actor.referent if actor is not None else _acted_before(page, cue, at, cast)
     return Resolved(draft, found, draft.basis, found.fullest if found else None)
 

@@ -8,8 +8,6 @@ from quoteattr.cues.page import Page
 from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.text.tokens import is_word
 
-# مشجع آخر is not the fan of before, though the nouns are the same.
-_OTHER = frozenset("اخر اخري اخرون اخرين ثان ثانية ثالث".split())
 _SHORTEST_NAME = 4
 _WEAK = str.maketrans("", "", "اويءة")
 
@@ -113,7 +111,7 @@ def read_wording(page: Page, phrase: NounPhrase) -> Wording:
         names[-1] if names else "",
         identity,
         bare=not lemmas,
-        other=bool(_OTHER.intersection(words)),
+        other=bool(page.roles["another"].intersection(words)),
     )
 
 

@@ -19,12 +19,8 @@ from quoteattr.text.tokens import BREAK, is_word
 from quoteattr.values import Basis, Kind
 
 _DASHES = frozenset("-–—")
-_SO = frozenset("فان فانه فانها فانهم فقد فانهما".split())
-# Under a law or a plan is no attribution: وفق القانون، طبقاً للدستور.
-_MEASURES = frozenset("قانون دستور ميثاق قرار مرسوم لاءحة اتفاقية معاهدة نظام".split())
 _MEASURING = frozenset(("wafq", "wifqan", "tibqan", "istinadan_ila"))
 _AFTER_WAW = ("ال", "س", "ي", "ت", "ن", "ا", "كان", "لا", "لن", "لم")
-_QUANTITIES = frozenset("عدد".split())
 _FEWEST_WORDS = 3
 _LONGEST_SUBJECT = 6
 _FARTHEST_SO = 45
@@ -38,7 +34,9 @@ def build_attribution(page: Page, cue: CueMatch, attributed: Collection[int]) ->
     closed = _closed_before(page, cue.first, first)
     leading = _is_leading(page, cue, first)
     dashed = _dashed(page, cue, first, end, bound)
-    concluded = any(page.forms[index] in _SO for index in range(end, min(end + 2, bound)))
+    concluded = any(
+        page.forms[index] in page.roles["conclusion"] for index in range(end, min(end + 2, bound))
+    )
     leading = leading or concluded
     if closed is not None and not leading:
         units.append(closed)
@@ -129,7 +127,7 @@ def _dashed(page: Page, cue: CueMatch, first: int, end: int, bound: int) -> bool
 
 def _content_after(page: Page, cue: CueMatch, end: int, bound: int, leading: bool) -> Unit:
     for index in range(end, min(bound, end + _FARTHEST_SO) if leading else end + 2):
-        if index < bound and page.forms[index] in _SO:
+        if index < bound and page.forms[index] in page.roles["conclusion"]:
             return Unit("W", index + 1, bound)
     if not leading:
         return Unit("E", end, end)
@@ -153,9 +151,9 @@ def _speaker(page: Page, frame: Frame) -> NounPhrase | Refusal | None:
     phrase = unit.phrase
     head = phrase.head
     ident = frame.cue.ident
-    if head is not None and head.lemma in _MEASURES and ident in _MEASURING:
+    if head is not None and head.lemma in page.roles["measure"] and ident in _MEASURING:
         return Refusal("a law or a measure is no speaker")
-    if head is not None and head.lemma in _QUANTITIES:
+    if head is not None and head.lemma in page.roles["amount"]:
         return Refusal("a quantity is no speaker")
     if head is None and (not phrase.named or ident == "istinadan_ila"):
         return Refusal("what follows it is no speaker")

@@ -12,12 +12,6 @@ from quoteattr.rules.rule import Draft, Match, Refusal, Rule
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Basis, Form, Kind, Sense, SpeakerKind
 
-_PARTICLES = frozenset(
-    "لقد هناك لا لن لم ليس ليست ربما نحن انا لدينا لدي لنا علينا يجب كنا كنت سوف ليس لكننا لكنني".split()
-)
-_FIRST_PERSON = frozenset(
-    "نحن انا اننا انني اني لدينا لدي لنا لي علينا بلادنا شعبنا عندنا كنا كنت منا فينا بيننا".split()
-)
 _WINDOW, _FEWEST = 14, 4
 
 
@@ -35,8 +29,8 @@ def bare_words(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     words = [index for index in range(first, frame.bound) if is_word(page.forms[index])]
     if len(words) < _FEWEST or words[0] != first:
         return Refusal("too few words for speech")
-    person = any(page.forms[index] in _FIRST_PERSON for index in words[:_WINDOW])
-    if page.forms[first] not in _PARTICLES and not person:
+    person = any(page.forms[index] in page.roles["first_person"] for index in words[:_WINDOW])
+    if page.forms[first] not in page.roles["speech_particle"] and not person:
         return Refusal("nothing marks what follows as speech")
     basis = Basis.MENTION if speaks else Basis.NULL_SUBJECT
     spoken = phrase if speaks else None

@@ -15,13 +15,6 @@ from quoteattr.text.letters import offset_of_letter
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Sense
 
-_BEFORE_NOUN = frozenset("في من علي عن الي ب ل بين كل اي بعد قبل خلال منذ دون عدم".split())
-_DETERMINERS = frozenset("هذا هذه ذلك تلك هولاء".split())
-_SHORTENING = frozenset("لم ولم فلم لا ولا لما الم اولم".split())
-_THINGS = frozenset("ذلك هذا هذه تلك ذاك".split())
-_JOINING = frozenset(
-    "كما ثم لكن لكنه لكنها ولكن لكنهم وقد فقد قد وكان وكانت كان اذ حيث او ان بان وان فيما بينما".split()
-)
 _DAMMA, _SHADDA, _BARE_STEM = "\u064f", "\u0651", 3
 
 Blocker = Callable[[Page, Frame], "str | None"]
@@ -42,8 +35,8 @@ def noun(page: Page, frame: Frame) -> str | None:
     cue, before = frame.cue, _before(page, frame)
     if cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN):
         return None
-    governed = not cue.clitic and before in _BEFORE_NOUN and not frame.before("S")
-    determined = cue.homograph and before in _DETERMINERS
+    governed = not cue.clitic and before in page.roles["governs_noun"] and not frame.before("S")
+    determined = cue.homograph and before in page.roles["determiner"]
     return "a preposition or determiner before it makes it a noun" if governed or determined else None
 
 
@@ -58,7 +51,7 @@ def shortened(page: Page, frame: Frame) -> str | None:
     """``يجب أن``: the jussive of أجاب needs لم before it."""
     readings = frame.cue.readings
     jussive = bool(readings) and all(reading.jussive for reading in readings)
-    if jussive and _before(page, frame) not in _SHORTENING:
+    if jussive and _before(page, frame) not in page.roles["shortens"]:
         return "a shortened form that nothing before it asks for"
     return None
 
@@ -87,11 +80,11 @@ def thing(page: Page, frame: Frame) -> str | None:
     """``يعني ذلك أن``، ``وهذا يؤكد أن``: a thing shows, it does not speak."""
     cue, subject, sole = frame.cue, frame.after("S"), frame.before("S")
     after = page.forms[cue.last] if cue.last < len(page.tokens) else ""
-    shown = cue.finite and after in _THINGS and subject is None
+    shown = cue.finite and after in page.roles["shown_thing"] and subject is None
     before = (
         sole is not None
         and sole.last - sole.first == 1
-        and page.forms[sole.first].removeprefix("و") in _THINGS
+        and page.forms[sole.first].removeprefix("و") in page.roles["shown_thing"]
     )
     return "its subject is a thing, not a speaker" if shown or before else None
 
@@ -168,4 +161,4 @@ def _describes(page: Page, index: int) -> bool:
     if cue is not None and (cue.phrase or cue.form is not Form.VERBAL_NOUN):
         return False
     known = page.classes(index - 1) or page.lexicon.classes(before[1:])
-    return not known and before not in _JOINING and page.noun(index - 1, index) is None
+    return not known and before not in page.roles["clause_joiner"] and page.noun(index - 1, index) is None

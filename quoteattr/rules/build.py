@@ -20,8 +20,6 @@ _LETTERS = {
     Form.PREPOSITION: "B",
     Form.CLAUSE: "C",
 }
-_CLAUSE_HEADS = frozenset("كان كانت وكان وكانت اما".split())
-_THUS = frozenset("هكذا بهذه بهذا الكلمات الكلام العبارة".split())
 # نقل عن، نسب إلى: the preposition that the real speaker follows
 _PREPOSITIONS = {"3an": "عن", "ila": "الي"}
 
@@ -89,13 +87,13 @@ def _outranks(page: Page, phrase: NounPhrase, cue: CueMatch, after: list[Unit]) 
     # A sentence may begin with a dateline or a byline, which is a bare name or place.
     first = page.sentence_of(phrase.first).first == phrase.first
     titled = first and phrase.head is not None and not phrase.head.proper
-    return known and (adjoins or titled or before in _CLAUSE_HEADS) and not rival
+    return known and (adjoins or titled or before in page.roles["clause_head"]) and not rival
 
 
 def _before(page: Page, cue: CueMatch, first: int, after: list[Unit]) -> list[Unit]:
     units: list[Unit] = []
     index = cue.first - 1
-    while index >= first and (page.forms[index] in "،,-–—" or page.forms[index] in _THUS):
+    while index >= first and (page.forms[index] in "،,-–—" or page.forms[index] in page.roles["thus"]):
         index -= 1
     closed = page.closes.get(index)
     if closed is not None and not cue.clitic.startswith(("و", "ف")):

@@ -124,7 +124,7 @@ def signed_marks(page: Page, claimed: Collection[int]) -> list[Draft]:
 def leftover_marks(
     page: Page, drafts: Sequence[Draft], claimed: Collection[int]
 ) -> tuple[list[Draft], list[tuple[int, int, str]]]:
-    """Marks that no cue took: long ones in the body belong to the one who speaks there, others are refused."""
+    """Marks that no cue took: long ones belong to the one who speaks there, others are refused."""
     found: list[Draft] = []
     refused: list[tuple[int, int, str]] = []
     spoken = sorted(draft.cue.first for draft in drafts if draft.cue)

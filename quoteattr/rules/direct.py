@@ -15,20 +15,19 @@ from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Kind
 
 
-def _claims(
-    rule: str,
+def _draft(
+    match: Match,
     page: Page,
     frame: Frame,
     kind: Kind,
-    first: int,
-    last: int,
+    content: tuple[int, int],
     marks: tuple[Pair, ...],
     *,
     open_end: bool = False,
 ) -> Draft:
     subject, basis = speaker_of(page, frame)
     return Draft(
-        rule, kind, frame.cue, first, last, marks, subject, basis,
+        match.rule, kind, frame.cue, *content, marks, subject, basis,
         addressee=addressee_of(frame), medium=medium_of(frame), open_end=open_end,
     )  # fmt: skip
 
@@ -42,7 +41,7 @@ def colon_marks(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     refusal = needs(page, frame, "direct")
     if refusal:
         return refusal
-    return _claims(match.rule, page, frame, Kind.DIRECT, quote.first + 1, quote.last, (quote.pair,))
+    return _draft(match, page, frame, Kind.DIRECT, (quote.first + 1, quote.last), (quote.pair,))
 
 
 def that_marks(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
@@ -58,14 +57,12 @@ def that_marks(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     described = frame.after("O")
     if described is not None and vouches(frame):
         # وصف الناقد الفيلم بأنه "قصيدة": what is described belongs to what is said
-        return _claims(
-            match.rule, page, frame, Kind.MIXED, described.first, frame.bound, (pair,), open_end=True
-        )
+        return _draft(match, page, frame, Kind.MIXED, (described.first, frame.bound), (pair,), open_end=True)
     whole = _ends_clause(page, pair.close, frame)
     words = speech_words(page, pair)
     if whole and words > 2:
-        return _claims(match.rule, page, frame, Kind.DIRECT, pair.open + 1, pair.close, (pair,))
-    return _claims(match.rule, page, frame, Kind.INDIRECT, pair.open, frame.bound, (), open_end=True)
+        return _draft(match, page, frame, Kind.DIRECT, (pair.open + 1, pair.close), (pair,))
+    return _draft(match, page, frame, Kind.INDIRECT, (pair.open, frame.bound), (), open_end=True)
 
 
 def _ends_clause(page: Page, close: int, frame: Frame) -> bool:
@@ -97,8 +94,8 @@ def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
         if reason and not (vouches(frame) and speech_words(page, pair) < 4):
             return Refusal(reason)
         if frame.cue.kind == "distance":
-            return _claims(match.rule, page, frame, Kind.MIXED, pair.open + 1, pair.close, (pair,))
-        return _claims(match.rule, page, frame, Kind.MIXED, governed, frame.bound, (pair,), open_end=True)
+            return _draft(match, page, frame, Kind.MIXED, (pair.open + 1, pair.close), (pair,))
+        return _draft(match, page, frame, Kind.MIXED, (governed, frame.bound), (pair,), open_end=True)
     refusal = needs(page, frame, "marks")
     if refusal:
         return refusal
@@ -109,8 +106,8 @@ def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     ):
         return Refusal("the subject in marks")
     if speech_words(page, pair) < 4 and not _ends_clause(page, pair.close, frame):
-        return _claims(match.rule, page, frame, Kind.MIXED, pair.open, frame.bound, (pair,), open_end=True)
-    return _claims(match.rule, page, frame, Kind.DIRECT, pair.open + 1, pair.close, (pair,))
+        return _draft(match, page, frame, Kind.MIXED, (pair.open, frame.bound), (pair,), open_end=True)
+    return _draft(match, page, frame, Kind.DIRECT, (pair.open + 1, pair.close), (pair,))
 
 
 def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
@@ -118,7 +115,8 @@ def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     quote = frame.before("Q")
     subject = frame.after("S")
     marks: tuple[Pair, ...]
-    assert quote is not None and quote.pair is not None
+    assert quote is not None
+    assert quote.pair is not None
     pair = quote.pair
     refusal = needs(page, frame, "direct")
     if refusal:
@@ -142,7 +140,7 @@ def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
         last, marks = after.last, (pair, after.pair)
     if frame.after("T") is not None:
         return Refusal("the verb has content of its own")
-    return _claims(match.rule, page, frame, Kind.DIRECT, pair.open + 1, last, marks)
+    return _draft(match, page, frame, Kind.DIRECT, (pair.open + 1, last), marks)
 
 
 def colon_words(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
@@ -153,7 +151,7 @@ def colon_words(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     words = match.units[-1]
     if words.last - words.first < 2:
         return Refusal("nothing but a word after the colon")
-    return _claims(match.rule, page, frame, Kind.DIRECT, words.first, words.last, (), open_end=True)
+    return _draft(match, page, frame, Kind.DIRECT, (words.first, words.last), (), open_end=True)
 
 
 def rules() -> tuple[Rule, ...]:

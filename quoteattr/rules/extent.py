@@ -13,18 +13,7 @@ from quoteattr.rules.rule import Draft
 from quoteattr.text.tokens import BREAK, is_word
 from quoteattr.values import Form
 
-# The words with which a new clause of the reporter begins.
-_JOINING = frozenset(
-    "كما ثم لكن ولكن لكنه لكنها لكنهم بينما فيما حيث اذ في حين بل ايضا وقد فقد قد اما واما "
-    "وكان وكانت كان كانت فيم "
-    "قبل بعد بعدما وقت الوقت الذي وفي هكذا وهو ما ذلك".split()
-)
 _STOPS = frozenset("،,؛.-–—") | {"..", "...", "…"}
-# What the speaker did not say is the reporter's: من دون أن يسميها، دون الإشارة إلى موعد.
-_WITHOUT = frozenset("ان الاشارة الكشف الافصاح تحديد ذكر توضيح تسمية اعطاء الخوض".split())
-_CONTRASTING = frozenset("فيما بينما".split())
-_COMMENT = frozenset("وهو وهي".split())
-_REPORTER = frozenset("مما وذلك".split())
 
 
 def clause_start(page: Page, frame: Frame, low: int) -> int | None:
@@ -48,7 +37,7 @@ def clause_start(page: Page, frame: Frame, low: int) -> int | None:
         contrast = [
             at
             for at in range(low + 1, start)
-            if page.forms[at] in _CONTRASTING and page.forms[at - 1] in "،,"
+            if page.forms[at] in page.roles["contrast"] and page.forms[at - 1] in "،,"
         ]
         if contrast:
             return contrast[-1] - 1  # ، فيما غادر المقاول القاعة قائلاً
@@ -58,7 +47,7 @@ def clause_start(page: Page, frame: Frame, low: int) -> int | None:
         match = _phrase_ending(page, index)
         if before in _STOPS or before == BREAK:
             begun = True
-        elif before in _JOINING:
+        elif before in page.roles["content_end"]:
             begun = begun or before not in ("قد", "ما", "الذي", "ذلك", "في")
         elif match is not None:
             begun, index = True, match + 1
@@ -121,7 +110,7 @@ def _acts(page: Page, frame: Frame) -> bool:
         return adverb and not is_word(page.forms[frame.cue.first - 1])  # ، رافضاً الخوض في التفاصيل
     subject = frame.after("S")
     known = subject is not None and subject.phrase is not None and subject.phrase.head is not None
-    joined = bool(frame.cue.clitic) or page.forms[frame.cue.first - 1] in _JOINING
+    joined = bool(frame.cue.clitic) or page.forms[frame.cue.first - 1] in page.roles["content_end"]
     return frame.cue.finite and not frame.cue.homograph and known and joined
 
 
@@ -133,13 +122,13 @@ def _without_comment(page: Page, draft: Draft) -> Draft:
     for index in range(draft.first + 2, draft.last - 1):
         if (
             page.forms[index] == "دون"
-            and page.forms[index + 1] in _WITHOUT
+            and page.forms[index + 1] in page.roles["unsaid"]
             and page.enclosing(index) == inside
         ):
             return evolve(draft, last=index - (page.forms[index - 1] == "من"))
         pair_free = page.forms[index - 1] in "،,؛"
-        evaluated = page.forms[index] in _COMMENT and page.forms[index + 1] == "ما"
-        comment = page.forms[index] in _REPORTER or (evaluated and index + 2 in page.cue_at)
+        evaluated = page.forms[index] in page.roles["comment"] and page.forms[index + 1] == "ما"
+        comment = page.forms[index] in page.roles["reporter"] or (evaluated and index + 2 in page.cue_at)
         if pair_free and comment and page.enclosing(index) == inside:
             return evolve(draft, last=index - 1)
     return draft

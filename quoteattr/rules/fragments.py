@@ -9,7 +9,6 @@ from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, SpeakerKind
 
 _OWNED = ("ه", "ها", "هم", "نا", "هما", "كم")
-_JOINED = frozenset("و ، , او".split())
 _LONG, _SHORT = 5, 2
 
 
@@ -40,7 +39,7 @@ def refuse_fragment(page: Page, pair: Pair, named: set[int], known: frozenset[tu
 
 def _joined_to(page: Page, pair: Pair) -> int:
     index = pair.open - 1
-    while index > 0 and page.forms[index] in _JOINED:
+    while index > 0 and page.forms[index] in page.roles["list_joiner"]:
         index -= 1
     if page.forms[index] == ")":
         opened = next((at for at in range(index, max(index - 6, 0), -1) if page.forms[at] == "("), index)

@@ -17,13 +17,6 @@ from quoteattr.text.tokens import is_word
 from quoteattr.values import Basis, Kind, SpeakerKind
 
 _FEWEST_TURNS = 2
-_QUESTION_LETTERS = frozenset("س سؤال".split())
-_ANSWER_LETTERS = frozenset("ج جواب".split())
-_MEETING = frozenset(
-    "حاورت حاور حاورنا التقت التقي التقينا التقيت استضافت استضاف استضفنا ضيفنا ضيفتنا ضيف ضيفة "
-    "سالنا سالت قابلت قابلنا".split()
-)
-_TALK = frozenset("حوار حوارا الحوار مقابلة المقابلة لقاء اللقاء حديث دردشة".split())
 _LONGEST_LABEL = 6
 
 
@@ -73,9 +66,9 @@ def _turn(page: Page, first: int, last: int) -> Turn:
     while start < last and page.forms[start] in ("-", "–", "—", "*", "?", "؟", "•", "■", "."):
         start += 1
     if start + 1 < last and page.forms[start + 1] in (":", "-", "–", "/", "."):
-        if page.forms[start] in _QUESTION_LETTERS:
+        if page.forms[start] in page.roles["question_letter"]:
             return Turn(start + 2, last, question=True)
-        if page.forms[start] in _ANSWER_LETTERS:
+        if page.forms[start] in page.roles["answer_letter"]:
             return Turn(start + 2, last, question=False)
     for index in range(start, min(start + _LONGEST_LABEL, last)):
         if page.forms[index] == ":":
@@ -89,11 +82,11 @@ def _is_interview(page: Page, turns: Sequence[Turn], questions: Sequence[int]) -
     body = len(turns) - questions[0]
     many = len(questions) >= 3 and len(questions) * 3 >= body
     introduced = any(
-        page.forms[index] in _MEETING or page.forms[index] in _TALK
+        page.forms[index] in page.roles["meeting"] or page.forms[index] in page.roles["talk"]
         for turn in turns[: questions[0]]
         for index in range(turn.first, turn.last)
     )
-    lettered = any(page.forms[index] in _ANSWER_LETTERS for index, _ in page.layout.paragraphs)
+    lettered = any(page.forms[index] in page.roles["answer_letter"] for index, _ in page.layout.paragraphs)
     labelled = all(turns[at].label for at in questions)
     return (introduced and len(questions) * 4 >= body) or many or lettered or labelled
 
@@ -114,10 +107,10 @@ def _person(page: Page, introduction: Sequence[Turn]) -> NounPhrase | None:
             form = page.forms[index]
             after = (
                 index + 2
-                if form in _TALK and index + 1 < turn.last and page.forms[index + 1] == "مع"
+                if form in page.roles["talk"] and index + 1 < turn.last and page.forms[index + 1] == "مع"
                 else index + 1
             )
-            if form in _MEETING or after == index + 2:
+            if form in page.roles["meeting"] or after == index + 2:
                 met = _named_after(page, after, turn.last)
                 if met is not None:
                     return met

@@ -9,13 +9,8 @@ from quoteattr.values import SpeakerKind
 
 _VERBAL = ("ي", "سي", "ست", "سن", "لن", "لم", "لا")
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
-_PREPOSITIONS = frozenset("ب ل ك و في علي من عبر الي عن".split())
 _NAMED_KINDS = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
 _LONGEST_NAME, _LONGEST_AFTER_HEAD, _LONGEST_LATIN = 8, 4, 6
-_LETTER_NAMES = frozenset(
-    "اي بي سي دي اف جي اتش كي ال ام ان او كيو ار اس تي يو في اكس واي زد ايه ايتش جيه دبليو يي "
-    "كاي بيه سيه".split()
-)
 
 
 def speech_words(page: Page, pair: Pair) -> int:
@@ -45,7 +40,9 @@ def _is_foreign(page: Page, pair: Pair) -> bool:
     """Latin letters, numbers, or the Arabic names of Latin letters: ``"بي إن سبورتس"``، ``"آي فون 5"``."""
     letters = [form for form in page.forms[pair.open + 1 : pair.close] if is_word(form)]
     foreign = sum(
-        1 for form in letters if form[0].lower() in _LATIN or form[0].isdigit() or form in _LETTER_NAMES
+        1
+        for form in letters
+        if form[0].lower() in _LATIN or form[0].isdigit() or form in page.roles["letter_name"]
     )
     return foreign * 2 >= len(letters) or (letters[-1].isdigit() and len(letters) <= _LONGEST_AFTER_HEAD)
 
@@ -81,11 +78,12 @@ def names_what_follows(page: Page, opened: int) -> bool:
         return False
     for first in range(max(index - 3, 0), index + 1):
         match = page.cue_at.get(first)
-        if match is not None and match.kind == "name" and match.last in (opened, opened - 1):
-            if match.last == opened or page.forms[index] == "ب":
-                return True
+        if match is None or match.kind != "name":
+            continue
+        if match.last == opened or (match.last == index and page.forms[index] == "ب"):
+            return True
     form = page.forms[index]
-    if form in _PREPOSITIONS or "day" in page.classes(index):
+    if form in page.roles["before_name"] or "day" in page.classes(index):
         return False
     stems = {
         form,
@@ -94,5 +92,5 @@ def names_what_follows(page: Page, opened: int) -> bool:
         form.removeprefix("ل"),
         form.removeprefix("ف"),
     }
-    stems |= {stem[2:] for stem in stems if stem.startswith("ال") or stem.startswith("لل")}
+    stems |= {stem[2:] for stem in stems if stem.startswith(("ال", "لل"))}
     return any("named" in page.lexicon.classes(stem) for stem in stems)

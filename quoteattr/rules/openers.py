@@ -13,18 +13,7 @@ from quoteattr.values import Form
 
 _FARTHEST = 70
 _NAME_WORDS = 6
-# What makes the أن after it a clause of time, reserve or need, not what was said: بعد أن، إلا أن، يجب أن.
-_BLOCKING = frozenset(
-    "بعد قبل منذ دون بدون الا غير بيد رغم مع خاصة لاسيما سيما خصوصا علما بما بمجرد ما يجب يمكن "
-    "يمكنه يمكنها ينبغي "
-    "بد عسي شان شانه شانها شانهم يكفي حتي سوي كاد لولا اعتبار امل يفترض المفترض المقرر المتوقع "
-    "المنتظر الممكن المهم "
-    "الضروري الواجب يتوقع ينتظر المرجح المحتمل حيث سبق كما لمجرد مجرد حين".split()
-)
-_RESUMPTIVE = frozenset("به بها فيه فيها عنه عنها منه منها له لها عليه عليها اليه اليها".split())
 _ADDING = frozenset(("kama", "mithlama"))
-_PREPOSITIONS = frozenset("الي علي من عن في ب ل".split())
-_QUESTION = frozenset("هل كيف لماذا متي اين كم اذا".split())
 
 
 @frozen
@@ -57,11 +46,13 @@ def find_opener(page: Page, cue: CueMatch, bound: int) -> Opener:
             return _colon(page, index, bound)
         if page.is_complementiser(index):
             before = page.forms[index - 1]
-            if before in _BLOCKING and index > cue.last:
+            if before in page.roles["no_complementiser"] and index > cue.last:
                 return Opener("E", index - 1, index - 1, index - 1)
-            region = index - 1 if before in _PREPOSITIONS and index - 1 >= cue.last else index
+            region = (
+                index - 1 if before in page.roles["clause_preposition"] and index - 1 >= cue.last else index
+            )
             return Opener("T", index, region, index + 1)
-        if form in _QUESTION and _asks(cue):
+        if form in page.roles["question_word"] and _asks(cue):
             first = index - 1 if page.forms[index - 1] == "ما" else index
             return Opener("T", first, first, first)
         other = page.cue_at.get(index)
@@ -110,7 +101,7 @@ def _stops(page: Page, other: CueMatch) -> bool:
         return False
     if other.homograph:
         following = other.last < len(page.tokens) and (
-            page.is_complementiser(other.last) or page.forms[other.last] in _PREPOSITIONS
+            page.is_complementiser(other.last) or page.forms[other.last] in page.roles["clause_preposition"]
         )
         return (bool(other.letters) or other.form is Form.PARTICIPLE) and following
     if is_asyndetic(page, other) or serves_attribution(page, other):
@@ -148,7 +139,7 @@ def is_asyndetic(page: Page, cue: CueMatch) -> bool:
     before = page.forms[cue.first - 1]
     if not is_word(before) or before.startswith("ال") or page.classes(cue.first - 1):
         return False
-    if cue.last < len(page.tokens) and page.forms[cue.last] in _RESUMPTIVE:
+    if cue.last < len(page.tokens) and page.forms[cue.last] in page.roles["resumptive"]:
         return True  # بلاغ توصلت به الجريدة
     passive = page.tokens.raw(cue.first)[1:2] == "\u064f"  # نُشرت
     return passive or any(reading.verb.evidence == "mark" for reading in cue.readings)
@@ -177,7 +168,7 @@ def _content_follows(page: Page, index: int, bound: int) -> bool:
     while index < min(bound, start + 25):
         form = page.forms[index]
         if form == ":" or page.is_complementiser(index):
-            return page.forms[index - 1] not in _BLOCKING
+            return page.forms[index - 1] not in page.roles["no_complementiser"]
         if index in page.opens:
             if index != start and is_named(page, page.opens[index]):
                 index = page.opens[index].close + 1

@@ -17,7 +17,6 @@ from quoteattr.speakers.shape import can_begin, date_end
 from quoteattr.text.tokens import is_word
 from quoteattr.values import SpeakerKind
 
-_DATIVE = frozenset("له لها لهم لهما لي لنا لكم اليه اليها اليهم عليه عليها عليهم منه منها منهم".split())
 _PHRASE_LETTERS = {
     "medium": "M", "addressee": "D", "turn": "A", "topic": "A", "post": "A", "prep": "A", "relay": "A",
     "clause": "A", "not_cue": "A", "distance": "O", "document": "A", "hearsay": "O", "noun": "A", "name": "O",
@@ -87,7 +86,7 @@ def relative(place: Place) -> Unit | None:
 def addressee(place: Place) -> Unit | None:
     """``له``، ``للصحفيين``، ``لرئيس البلدية``، ``لـ«الأخبار»``."""
     page, index = place.page, place.index
-    if place.form in _DATIVE:
+    if place.form in place.page.roles["dative"]:
         return Unit("D", index, index + 1)
     if place.form == "ل":
         phrase = parse_phrase(page, index + 1, place.last)

@@ -17,7 +17,6 @@ _BODIES = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.PLACE)
 _HEARERS = (SpeakerKind.OUTLET, SpeakerKind.GROUP, SpeakerKind.PERSON)
 _CLOSED = _ADJUNCT_OBJECT | {"preposition"}
 _LONGEST_BRACKET = 8
-_REMARK = frozenset("اسم رفض فضل طلب مستعار عاما سنة اعوام سنوات يمين يسار وسط الصورة".split())
 
 
 @frozen
@@ -85,7 +84,7 @@ def bracket_end(page: Page, index: int, limit: int) -> int | None:
         form = page.forms[close]
         if form == ")":
             return close + 1
-        if form in _REMARK or form[0].isdigit():
+        if form in page.roles["remark"] or form[0].isdigit():
             return None
     return None
 
@@ -141,10 +140,8 @@ def _takes_li(page: Page, reading: Reading, rest: str, limit: int) -> bool:
             or reading.kind in (SpeakerKind.BODY, SpeakerKind.DOCUMENT)
             or page.forms[index - 1].startswith("ال")
         )
-    if page.lexicon.classes(rest) & _CLOSED:
-        return False
     # ل and an unknown word: a name (لحسن، لافروف) after a title, a complement after an adjective
-    return True
+    return not page.lexicon.classes(rest) & _CLOSED
 
 
 def _binds(page: Page, reading: Reading, letter: str) -> bool:

@@ -10,8 +10,6 @@ from quoteattr.speakers.attachment import OWNED, Reading
 from quoteattr.speakers.shape import ENDING
 from quoteattr.values import Form, Gender, SpeakerKind
 
-_CONDITIONS = frozenset("عدم الكشف كشف ذكر نشر حجب التحدث".split())
-
 
 def clitic_noun(page: Page, reading: Reading, limit: int) -> Reading:
     """Take in a word with بـ or لـ: a complement (لحزب التجمع، للمنظمة), or a name (بوتين، لافروف)."""
@@ -33,7 +31,7 @@ def clitic_noun(page: Page, reading: Reading, limit: int) -> Reading:
 
 
 def is_name(reading: Reading, form: str) -> bool:
-    # After a definite word an indefinite one is no adjective and no genitive, so it is a name.
+    """After a definite word an indefinite one is no adjective and no genitive, so it is a name."""
     return reading.definite and not form.startswith("ال")
 
 
@@ -89,7 +87,7 @@ def is_part(page: Page, reading: Reading, limit: int) -> bool:
         and page.noun(index - 1, index) is None
     ):
         return False
-    if cue.finite and index + 1 < limit and page.forms[index + 1] in _CONDITIONS:
+    if cue.finite and index + 1 < limit and page.forms[index + 1] in page.roles["condition"]:
         return False  # مصدر دبلوماسي طلب عدم كشف اسمه
     if cue.form is Form.PARTICIPLE:
         # A bare participle (مطر، كاتب) is no adverb, which would stand in the accusative.
@@ -99,6 +97,7 @@ def is_part(page: Page, reading: Reading, limit: int) -> bool:
 
 
 def coordination(page: Page, reading: Reading, limit: int) -> Reading | None:
+    """Take in a word joined with و: another noun (الوزير والسفير), or a name that begins with و (وانغ)."""
     index = reading.last
     rest = page.forms[index][1:]
     if page.lexicon.classes(rest) & (ENDING | {"preposition", "demonstrative"}):

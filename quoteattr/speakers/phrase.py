@@ -16,7 +16,6 @@ from quoteattr.speakers.steps import extend
 from quoteattr.text.tokens import is_word
 from quoteattr.values import SpeakerKind
 
-_QUANTITIES = frozenset("احد احدي بعض عدد معظم اغلب غالبية اغلبية واحد جميع كافة اكثر".split())
 _LONGEST = 32
 
 
@@ -98,7 +97,7 @@ def parse_phrase(page: Page, first: int, limit: int, letters: int = 0) -> NounPh
 
 def _definite_construct(page: Page, index: int, last: int, head: Head) -> bool:
     """Whether a noun without the article is made definite by its genitive: ``رئيس مجلس النواب``."""
-    if head.anonymous or head.lemma in _QUANTITIES:
+    if head.anonymous or head.lemma in page.roles["quantity"]:
         return False
     while (
         index < last

@@ -9,12 +9,6 @@ from quoteattr.speakers.phrase import NounPhrase, parse_phrase
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Number, SpeakerKind
 
-# What may stand before the subject at the head of its clause.
-_LEADING = frozenset(
-    "اما لكن ولكن كما قد وقد فقد كان كانت وكان وكانت كانوا ان وان بينما فيما حيث اذ ثم الا غير "
-    "انما كذلك ايضا بل فان "
-    "وسبق سبق حين لان رغم لكنه لكنها لكنهم لكنهما ولكنه ولكنها غيرانه".split()
-)
 _CLAUSE_ENDS = frozenset("،,؛;.:؟?!-–—") | {"..", "...", "…", "\n"}
 _FARTHEST = 60
 _LONGEST_GAP = 7
@@ -69,7 +63,7 @@ def preverbal_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | Non
         return _forestalled(page, cue, first)
     if page.forms[before] in ("ما", "مما", "من") or page.classes(before) & {"subordinate_time"}:
         return None
-    if "subordinator" in page.classes(before) and page.forms[before] not in _LEADING:
+    if "subordinator" in page.classes(before) and page.forms[before] not in page.roles["before_subject"]:
         return None
     low = max(first, cue.first - _FARTHEST)
     for start in _clause_starts(page, cue, first, low):
@@ -97,9 +91,9 @@ def _clause_starts(page: Page, cue: CueMatch, first: int, low: int) -> list[int]
         form = page.forms[index]
         if (
             form in _CLAUSE_ENDS
-            or form in _LEADING
+            or form in page.roles["before_subject"]
             or page.is_complementiser(index)
-            or (form[0] in "وف" and form[1:] in _LEADING)
+            or (form[0] in "وف" and form[1:] in page.roles["before_subject"])
         ):
             starts.append(index + 1)
     return starts
@@ -134,9 +128,9 @@ def _skip_leading(page: Page, start: int, end: int) -> tuple[int, int]:
         if match and match.kind in ("turn", "not_cue") and match.last <= end:
             index = match.last
         elif (
-            form in _LEADING
+            form in page.roles["before_subject"]
             or form in _CLAUSE_ENDS
-            or (form[0] in "وف" and form[1:] in _LEADING)
+            or (form[0] in "وف" and form[1:] in page.roles["before_subject"])
             or (page.is_complementiser(index) and index > start)
         ):
             index += 1

@@ -13,14 +13,6 @@ NAME_IN_MARKS = 7
 
 
 _CLITICS = frozenset("ب ل ك و ف".split())
-_PERIODS = frozenset(
-    "العام الشهر الاسبوع السنة الصيف الشتاء الربيع الخريف الموسم القرن العقد الليلة اليوم المساء".split()
-)
-_RELATIVE_DATES = frozenset(
-    "الماضي الماضية الجاري الجارية المقبل المقبلة الحالي الحالية القادم القادمة المنصرم "
-    "المنصرمة الفاءت الفاءتة "
-    "الفارط الفارطة السابق السابقة نفسه نفسها ذاته ذاتها التالي التالية".split()
-)
 
 
 def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
@@ -75,7 +67,11 @@ def is_masdar(page: Page, index: int, letters: int) -> bool:
 
 def date_end(page: Page, index: int, limit: int) -> int | None:
     """Where a date that begins at ``index`` ends: ``العام الماضي``، ``الشهر الجاري``; None for no date."""
-    if page.forms[index] in _PERIODS and index + 1 < limit and page.forms[index + 1] in _RELATIVE_DATES:
+    if (
+        page.forms[index] in page.roles["period"]
+        and index + 1 < limit
+        and page.forms[index + 1] in page.roles["relative_date"]
+    ):
         return index + 2
     return None
 

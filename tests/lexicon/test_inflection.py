@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from quoteattr.errors import LexiconError
 from quoteattr.lexicon import verbs
-from quoteattr.lexicon.inflection import VerbForm, before_pronoun, dual, forms_by_surface, inflect, shortened
+from quoteattr.lexicon.inflection import VerbForm, forms_by_surface, inflect
+from quoteattr.lexicon.spelling import before_pronoun, dual, shortened
 from quoteattr.lexicon.verbs import COLUMNS, read_verbs
 from quoteattr.text.letters import fold
 from quoteattr.values import Form, Gender, Number, Sense

@@ -208,6 +208,10 @@ def known(marked: str, reason: str) -> object:
             "in the role of (كفنان) is taken for a name behind a title",
         ),
         known(
+            "سأل [الصحافي] الوزير عن موعد السفر.",
+            "a definite post behind another without a comma is the one who is asked, not an apposition",
+        ),
+        known(
             "قال [الوزير] هذا الصباح إن الطريق مفتوح.",
             "a demonstrative with a time of day (هذا الصباح) goes on with the phrase",
         ),

@@ -1,0 +1,89 @@
+"""A referent, one speaker of the text, and how it compares with a new mention."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from quoteattr.resolution.wording import Wording, same_modifier
+from quoteattr.speakers.phrase import NounPhrase
+from quoteattr.values import Gender, Number, SpeakerKind
+
+
+@define
+class Referent:
+    """One speaker: the phrases that name it, the fullest first, and what is known of it."""
+
+    phrases: list[NounPhrase]
+    wordings: list[Wording]
+    kind: SpeakerKind
+    gender: Gender
+    number: Number
+    last_seen: int = 0
+    last_spoke: int = -1
+    fullest: NounPhrase = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.fullest = self.phrases[0]
+
+    @property
+    def words(self) -> set[str]:
+        """The stems of all words that name it."""
+        return {word for wording in self.wordings for word in wording.stems}
+
+    @property
+    def names(self) -> set[str]:
+        """Its proper names."""
+        return {word for wording in self.wordings for word in wording.names}
+
+    @property
+    def lemmas(self) -> set[str]:
+        """The lemmas of the nouns that head its mentions."""
+        return {lemma for wording in self.wordings for lemma in wording.lemmas}
+
+
+def kin(one: SpeakerKind, other: SpeakerKind) -> bool:
+    """Whether two kinds can be of one speaker: persons and things never are."""
+    return (one is SpeakerKind.PERSON) == (other is SpeakerKind.PERSON)
+
+
+def agrees(referent: Referent, gender: Gender, number: Number) -> bool:
+    """Whether a head of this gender and number can take the referent up; a body has no gender to break."""
+    if number is Number.SINGULAR and referent.number is Number.PLURAL:
+        return False
+    return (
+        Gender.UNKNOWN in (gender, referent.gender)
+        or gender is referent.gender
+        or referent.kind is not SpeakerKind.PERSON
+    )
+
+
+def fits(wording: Wording, referent: Referent, phrase: NounPhrase) -> bool:
+    """Whether what a description adds to its head does not contradict the referent."""
+    extra = wording.modifiers
+    if not extra:
+        return phrase.head is None or referent.number is phrase.head.number
+    known = referent.words | referent.lemmas
+    return all(any(same_modifier(word, other) for other in known) for word in extra)
+
+
+def same_name(wording: Wording, referent: Referent) -> bool:
+    """Whether a mention gives the referent's own name, or the last part of it."""
+    names, known = wording.names, referent.names
+    if not known:
+        return False
+    if wording.bare:
+        return names <= known or (len(known) > 1 and known <= names)
+    if wording.last_name not in known:
+        return False
+    return names <= known or known <= names or len(names) == 1 or len(known) == 1
+
+
+def fuller(phrase: NounPhrase, wording: Wording, known: Referent) -> bool:
+    """Whether a mention tells more of the referent than its fullest so far."""
+    old, new = known.fullest, phrase
+    gains_name = phrase.named and not old.named
+    return gains_name or (
+        phrase.named == old.named
+        and new.last - new.first > old.last - old.first
+        and new.last - new.first < 16
+    )
