@@ -29,7 +29,7 @@ _Row = tuple[str, ...]
 _QUOTE_HEADING = ("#", "kind", "speaker", "cue", "content")
 _QUOTE_WIDTHS = (9, 8, 32, 12)
 _DECISION_HEADING = ("at", "what", "text", "verdict", "rule", "reason")
-_DECISION_WIDTHS = (8, 6, 24, 8, 28)
+_DECISION_WIDTHS = (8, 7, 24, 8, 28)
 
 _EPILOG = """\
 The number of a quote (#) is its place in the result, from 0; "3 in 2" is nested in quote 2.
@@ -144,11 +144,13 @@ def _lines(text: str, name: str, arguments: argparse.Namespace) -> Iterator[str]
         decisions = explain(text).decisions
         if arguments.json:
             return _json_lines(name, map(fields_of, decisions))
-        return _tabulated(_DECISION_HEADING, map(_decision_row, decisions), _DECISION_WIDTHS)
+        return _tabulated(
+            _DECISION_HEADING, map(_decision_row, decisions), _DECISION_WIDTHS, "no cue and no mark"
+        )
     quotes = extract(text)
     if arguments.json:
         return _json_lines(name, map(to_dict, quotes))
-    return _tabulated(_QUOTE_HEADING, map(_quote_row, range(len(quotes)), quotes), _QUOTE_WIDTHS)
+    return _tabulated(_QUOTE_HEADING, map(_quote_row, range(len(quotes)), quotes), _QUOTE_WIDTHS, "no quotes")
 
 
 def _json_lines(name: str, objects: Iterator[dict[str, Any]]) -> Iterator[str]:
@@ -156,7 +158,10 @@ def _json_lines(name: str, objects: Iterator[dict[str, Any]]) -> Iterator[str]:
         yield json.dumps({"document": name, "index": index, **item}, ensure_ascii=False)
 
 
-def _tabulated(heading: _Row, rows: Iterator[_Row], most: tuple[int, ...]) -> Iterator[str]:
+def _tabulated(heading: _Row, found: Iterator[_Row], most: tuple[int, ...], none: str) -> Iterator[str]:
+    rows = list(found)
+    if not rows:
+        return iter((none,))
     columns = shutil.get_terminal_size((COLUMNS_WITHOUT_A_TERMINAL, 24)).columns
     return table([heading, *rows], most, columns, isolate=sys.stdout.isatty())
 

@@ -10,10 +10,12 @@ from quoteattr.values import Quote, Span
 
 @frozen
 class Decision:
-    """What became of one cue or one marked stretch.
+    """What became of one cue or one marked stretch, or whom a quote was given to.
 
-    ``subject`` is ``"cue"`` or ``"mark"``; ``rule`` is the rule that took it or refused it, empty
-    where none matched; ``reason`` says why.
+    ``subject`` is ``"cue"``, ``"mark"`` or ``"speaker"``; ``rule`` is the rule that took it or
+    refused it, empty where none matched; ``reason`` says why. The decision about a speaker stands
+    at the mention, where there is none at the cue, else at the content; it is not ``taken`` where
+    the speaker stays unknown.
     """
 
     span: Span

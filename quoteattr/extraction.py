@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from attrs import evolve, field, frozen
@@ -14,6 +14,7 @@ from quoteattr.cues.page import Page
 from quoteattr.explanation import Decision, Report
 from quoteattr.lexicon.lexicon import Lexicon
 from quoteattr.resolution.description import phrase_span, speaker_value
+from quoteattr.resolution.reasons import speaker_reason
 from quoteattr.resolution.speakers import Resolved, resolve_speakers
 from quoteattr.rules import RULES
 from quoteattr.rules.cueless import headline_quotes, leftover_marks, signed_marks
@@ -65,7 +66,9 @@ class Extractor:
         drafts, verdicts = _with_cueless(page, drafting)
         resolved = resolve_speakers(page, drafts, drafting.frames)
         quotes = tuple(self._quote(page, item, tuple(entities)) for item in resolved)
-        return Report(text, _with_parents(quotes), _decisions(page, verdicts))
+        speakers = map(_speaker_decision, quotes, (speaker_reason(page, item) for item in resolved))
+        decisions = sorted((*_decisions(page, verdicts), *speakers), key=_place)
+        return Report(text, _with_parents(quotes), tuple(decisions))
 
     def _quote(self, page: Page, item: Resolved, entities: Sequence[Entity]) -> Quote:
         draft = item.draft
@@ -148,8 +151,8 @@ def _inside(page: Page, first: int, last: int) -> Span:
 
 
 def _content(page: Page, draft: Draft) -> Span:
-    if len(draft.marks) == 1 and draft.first == draft.marks[0].open + 1:
-        return _inside(page, draft.first, draft.last)
+    if draft.marks and draft.first == draft.marks[0].open + 1 and draft.last == draft.marks[-1].close:
+        return _inside(page, draft.first, draft.last)  # the outermost marks belong to none of it
     first, last = draft.first, draft.last
     while first < last - 1 and not is_word(page.forms[first]) and page.forms[first] not in "([؟?":
         if first in page.opens and page.opens[first].close < last - 1:
@@ -197,10 +200,19 @@ def _with_parents(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     return tuple(placed)
 
 
-def _decisions(page: Page, verdicts: Iterable[Verdict]) -> tuple[Decision, ...]:
-    made = []
+def _decisions(page: Page, verdicts: Iterable[Verdict]) -> Iterator[Decision]:
     for verdict in verdicts:
         last = min(verdict.last + (verdict.subject == "mark"), len(page.tokens))
         span = page.tokens.span(verdict.first, max(last, verdict.first + 1))
-        made.append(Decision(span, verdict.subject, verdict.taken, verdict.rule, verdict.reason))
-    return tuple(sorted(made, key=lambda decision: (decision.span.start, decision.span.end)))
+        yield Decision(span, verdict.subject, verdict.taken, verdict.rule, verdict.reason)
+
+
+def _speaker_decision(quote: Quote, reason: str) -> Decision:
+    """The decision about a quote's speaker, at the mention, else at the cue, else at the content."""
+    mention = quote.speaker.mention if quote.speaker else None
+    span = mention or (quote.cue.span if quote.cue else quote.content)
+    return Decision(span, "speaker", quote.speaker is not None, quote.rule, reason)
+
+
+def _place(decision: Decision) -> tuple[int, int]:
+    return decision.span.start, decision.span.end

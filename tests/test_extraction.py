@@ -466,7 +466,7 @@ def test_explain_finds_what_extract_finds(text: str) -> None:
 
 def test_every_refusal_has_a_reason_and_every_decision_a_place() -> None:
     decisions = quoteattr.explain(ARTICLE).decisions
-    assert {decision.subject for decision in decisions} == {"cue", "mark"}
+    assert {decision.subject for decision in decisions} == {"cue", "mark", "speaker"}
     assert [d.span for d in decisions] == sorted(d.span for d in decisions)
     for decision in decisions:
         assert decision.reason

@@ -97,13 +97,17 @@ def _judge(
             continue
         accepted.append((result, frame))
         claimed.update(pair.open for pair in result.marks)
-        verdicts.append(Verdict("cue", frame.cue.first, frame.cue.last, True, rule.name, frame.pattern))
+        verdicts.append(
+            Verdict("cue", frame.cue.first, frame.cue.last, True, rule.name, f"it reads: {frame.described()}")
+        )
         for pair in result.marks:
             verdicts.append(
                 Verdict("mark", pair.open, pair.close, True, rule.name, "the words of the cue's speaker")
             )
         return True
-    name, reason = refusals[0] if refusals else ("", f"no content that a rule knows ({frame.pattern})")
+    name, reason = (
+        refusals[0] if refusals else ("", f"no content that a rule knows; it reads: {frame.described()}")
+    )
     verdicts.append(Verdict("cue", frame.cue.first, frame.cue.last, False, name, reason))
     return False
 

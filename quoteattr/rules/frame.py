@@ -23,6 +23,28 @@ from quoteattr.cues.page import Page
 from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.text.marks import Pair
 
+# What each letter is called where a decision is explained.
+LETTER_NAMES = {
+    "V": "verb",
+    "P": "participle",
+    "N": "noun of saying",
+    "B": "preposition of attribution",
+    "C": "clause of attribution",
+    "S": "speaker",
+    "F": "source",
+    "A": "adjunct",
+    "M": "medium",
+    "D": "addressee",
+    "R": "relative clause",
+    "O": "object",
+    "T": "complementiser",
+    "K": "colon",
+    "Q": "marks",
+    "W": "words",
+    "E": "end of the sentence",
+    "Y": "words with a verb of their own",
+}
+
 
 @frozen
 class Unit:
@@ -51,6 +73,10 @@ class Frame:
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "pattern", "".join(unit.letter for unit in self.units))
+
+    def described(self) -> str:
+        """The units by name, for a reader: ``verb, speaker, complementiser, words``."""
+        return ", ".join(LETTER_NAMES[unit.letter] for unit in self.units)
 
     def after(self, letter: str) -> Unit | None:
         """The first unit with this letter after the cue."""

@@ -10,12 +10,10 @@ from attrs import field, frozen
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.errors import RuleError
-from quoteattr.rules.frame import Frame, Unit
+from quoteattr.rules.frame import LETTER_NAMES, Frame, Unit
 from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.text.marks import Pair
 from quoteattr.values import Basis, Kind
-
-LETTERS = frozenset("VPNBCSFAMDROTKQWEY")
 
 
 @frozen
@@ -84,7 +82,7 @@ class Rule:
     _compiled: regex.Pattern[str] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        unknown = sorted({letter for letter in self.pattern if letter.isupper()} - LETTERS)
+        unknown = sorted({letter for letter in self.pattern if letter.isupper()} - LETTER_NAMES.keys())
         if unknown:
             raise RuleError(f"rule {self.name!r}, pattern: no frame has the letters {', '.join(unknown)}")
         try:

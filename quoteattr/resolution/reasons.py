@@ -1,0 +1,33 @@
+"""Why a quote has its speaker, or none, in words."""
+
+from __future__ import annotations
+
+from quoteattr.cues.page import Page
+from quoteattr.resolution.description import phrase_span
+from quoteattr.resolution.speakers import Resolved
+from quoteattr.values import Basis, Gender, Number
+
+_REASONS = {
+    Basis.MENTION: "its own clause names the speaker",
+    Basis.NULL_SUBJECT: "no subject of its own: the last one who agrees with it, {}",
+    Basis.PRONOUN: "its pronoun goes back to the last one who agrees with it, {}",
+    Basis.DEFINITE_DESCRIPTION: "the description takes up one named before, {}",
+    Basis.HEADING: "the heading or the introduction names the speaker, {}",
+    Basis.NEIGHBOUR: "no cue of its own: the one who speaks beside it, {}",
+}
+
+
+def speaker_reason(page: Page, item: Resolved) -> str:
+    """The reason for the speaker of a resolved draft, or for its having none."""
+    if item.referent is not None:
+        return _REASONS[item.basis].format(" ".join(phrase_span(page, item.referent.fullest).text.split()))
+    cue = item.draft.cue
+    if cue is None:
+        return "unknown: nobody speaks beside it"
+    known = [
+        value.value
+        for value, missing in ((cue.gender, Gender.UNKNOWN), (cue.number, Number.UNKNOWN))
+        if value is not missing
+    ]
+    form = cue.form.value
+    return f"unknown: nobody within reach whom a {' '.join((*known, form))} could belong to"
