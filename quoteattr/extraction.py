@@ -61,22 +61,27 @@ class Extractor:
         """The same quotes, with every decision on the way to them."""
         if not isinstance(text, str):
             raise TypeError(f"expected a str, got {type(text).__name__}")
+        known = tuple(entities)
         page = Page.read(text, self.lexicon)
         drafting = draft_quotes(page, self.rules)
         drafts, verdicts = _with_cueless(page, drafting)
         resolved = resolve_speakers(page, drafts, drafting.frames)
-        quotes = tuple(self._quote(page, item, tuple(entities)) for item in resolved)
+        quotes = tuple(self._quote(page, item, known) for item in resolved)
         speakers = map(_speaker_decision, quotes, (speaker_reason(page, item) for item in resolved))
         decisions = sorted((*_decisions(page, verdicts), *speakers), key=_place)
         return Report(text, _with_parents(quotes), tuple(decisions))
 
     def _quote(self, page: Page, item: Resolved, entities: Sequence[Entity]) -> Quote:
         draft = item.draft
+        fragments = tuple(_inside(page, pair.open + 1, pair.close) for pair in draft.marks)
+        content = _content(page, draft)
+        if fragments and fragments[-1].end > content.end:
+            content = Span.of(page.tokens.text, content.start, fragments[-1].end)  # a mark left open
         speaker = speaker_value(page, item.referent, draft.subject, item.basis, item.antecedent, entities)
         return Quote(
             kind=draft.kind,
-            content=_content(page, draft),
-            fragments=tuple(_inside(page, pair.open + 1, pair.close) for pair in draft.marks),
+            content=content,
+            fragments=fragments,
             speaker=speaker,
             cue=_cue(page, draft),
             addressee=phrase_span(page, draft.addressee) if draft.addressee else None,

@@ -11,7 +11,7 @@ from quoteattr.lexicon.lexicon import Lexicon
 from quoteattr.lexicon.nouns import Found
 from quoteattr.text.marks import FAMILIES, Marking, Pair, pair_marks
 from quoteattr.text.sentences import Layout, Sentence, lay_out
-from quoteattr.text.tokens import Tokens, tokenise
+from quoteattr.text.tokens import Tokens, is_word, tokenise
 from quoteattr.values import Form
 
 _NONE: frozenset[str] = frozenset()
@@ -30,6 +30,10 @@ def _ended(tokens: Tokens, pair: Pair, cues: tuple[CueMatch, ...]) -> Pair:
         if tokens.forms[cue.first - 1] in "،," and tokens.forms[cue.first].endswith(("ا", "ة", "ين", "ات")):
             return evolve(pair, close=cue.first - 1)
     return pair
+
+
+def _holds_words(tokens: Tokens, pair: Pair) -> bool:
+    return any(map(is_word, tokens.forms[pair.open + 1 : pair.close]))
 
 
 def _surroundings(length: int, marking: Marking) -> tuple[Pair | None, ...]:
@@ -67,14 +71,16 @@ class Page:
         cues = find_cues(tokens, lexicon)
         marking = _bounded(tokens, pair_marks(tokens), cues)
         layout = lay_out(tokens, marking)
+        # Marks with nothing between them («») say nothing and name nobody.
+        held = [pair for pair in marking.pairs if _holds_words(tokens, pair)]
         return cls(
             lexicon=lexicon,
             tokens=tokens,
             marking=marking,
             layout=layout,
             cues=cues,
-            opens={pair.open: pair for pair in marking.pairs},
-            closes={pair.close: pair for pair in marking.pairs if pair.closed},
+            opens={pair.open: pair for pair in held},
+            closes={pair.close: pair for pair in held if pair.closed},
             cue_at={cue.first: cue for cue in cues},
             cue_before={cue.last: cue for cue in cues},
             starts=tuple(sentence.first for sentence in layout.sentences),

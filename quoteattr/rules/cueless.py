@@ -134,7 +134,9 @@ def leftover_marks(
             continue
         words = speech_words(page, pair)
         inside = next((draft for draft in drafts if draft.first <= pair.open < draft.last), None)
-        if inside is not None:
+        if words == 0:
+            refused.append((pair.open, pair.close, "nothing between the marks"))
+        elif inside is not None:
             refused.append((pair.open, pair.close, "inside words that are attributed already"))
         elif is_named(page, pair) or names_what_follows(page, pair.open):
             refused.append((pair.open, pair.close, "a name, after a noun that names follow"))

@@ -86,6 +86,8 @@ def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     if is_named(page, pair):
         return Refusal("the marks hold a name")
     governed = governs_fragment(page, frame, pair)
+    if governed is not None and pair.open >= frame.bound:
+        return Refusal("the marks stand outside the sentence of the words that govern them")
     if governed is not None:
         refusal = needs(page, frame, "object")
         if refusal:

@@ -16,7 +16,7 @@ from quoteattr.rules.frame import Frame
 from quoteattr.rules.naming import is_named, known_names, speech_words
 from quoteattr.rules.rule import Draft, Refusal, Rule
 from quoteattr.text.marks import Pair
-from quoteattr.text.tokens import BREAK
+from quoteattr.text.tokens import BREAK, is_word
 from quoteattr.values import Kind, SpeakerKind
 
 _CONTINUED_WORDS = 3
@@ -70,7 +70,8 @@ def draft_quotes(page: Page, rules: Sequence[Rule]) -> Drafting:
         if not taken:
             _note_relay(frame, accepted)
     accepted.sort(key=lambda item: (item[1].cue.first, item[0].first))
-    drafts = [_continued(page, draft, claimed, verdicts) for draft in cut_contents(page, accepted, frames)]
+    cut = [draft for draft in cut_contents(page, accepted, frames) if _says_something(page, draft)]
+    drafts = [_continued(page, draft, claimed, verdicts) for draft in cut]
     drafts = _with_fragments(page, drafts, claimed, verdicts)
     return Drafting(tuple(drafts), tuple(verdicts), tuple(frames))
 
@@ -88,6 +89,8 @@ def _judge(
         result = rule.apply(page, frame)
         if result is None:
             continue
+        if isinstance(result, Draft) and not _says_something(page, result):
+            result = Refusal("no words where its content should stand")
         if isinstance(result, Draft) and any(pair.open in claimed for pair in result.marks):
             result = Refusal("its marks are taken by an earlier cue")
         if isinstance(result, Draft) and any(other.first == result.first for other, _ in accepted):
@@ -110,6 +113,10 @@ def _judge(
     )
     verdicts.append(Verdict("cue", frame.cue.first, frame.cue.last, False, name, reason))
     return False
+
+
+def _says_something(page: Page, draft: Draft) -> bool:
+    return any(map(is_word, page.forms[draft.first : draft.last]))
 
 
 def _continued(page: Page, draft: Draft, claimed: set[int], verdicts: list[Verdict]) -> Draft:
@@ -149,8 +156,12 @@ def _note_relay(frame: Frame, accepted: list[tuple[Draft, Frame]]) -> None:
     if near:
         at = max(near, key=lambda position: accepted[position][1].cue.first)
         draft, other = accepted[at]
+        trailing = (
+            draft.open_end and not frame.pattern.startswith(("B", "C")) and draft.first < frame.cue.first
+        )
+        last = min(draft.last, frame.cue.first) if trailing else draft.last
         if draft.relay is None:
-            accepted[at] = (evolve(draft, relay=unit.phrase), other)
+            accepted[at] = (evolve(draft, relay=unit.phrase, last=last), other)
 
 
 def _with_fragments(
@@ -162,6 +173,12 @@ def _with_fragments(
     found: dict[int, list[Pair]] = {}
     for pair in page.marking.pairs:
         if pair.open in claimed:
+            continue
+        around = page.enclosing(pair.open)
+        if around is not None and around.open in claimed:
+            verdicts.append(
+                Verdict("mark", pair.open, pair.close, False, "fragment", "marks inside a fragment")
+            )
             continue
         holder = _holder(drafts, pair)
         if holder is None:

@@ -12,7 +12,8 @@ from attrs import frozen
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Unit
 from quoteattr.rules.openers import is_asyndetic
-from quoteattr.speakers.phrase import parse_phrase
+from quoteattr.rules.reach import adjunct_end, parenthesis, relative_end
+from quoteattr.speakers.phrase import NounPhrase, parse_phrase
 from quoteattr.speakers.shape import can_begin, date_end
 from quoteattr.text.tokens import is_word
 from quoteattr.values import SpeakerKind
@@ -70,7 +71,9 @@ def fixed_phrase(place: Place) -> Unit | None:
             return source(page, index, last)
         if page.noun(index, last):
             return None
-    return Unit(_PHRASE_LETTERS[match.kind], index, _adjunct_end(page, match.last, last, match.kind))
+    # After the subject, في ختام is no turn to another speaker but governs a noun: في ختام الاجتماع.
+    kind = "" if match.kind == "turn" and place.subject and match.pronoun is None else match.kind
+    return Unit(_PHRASE_LETTERS[match.kind], index, adjunct_end(page, match.last, last, kind))
 
 
 def relative(place: Place) -> Unit | None:
@@ -79,7 +82,7 @@ def relative(place: Place) -> Unit | None:
     verb = place.page.cue_at.get(place.index)
     described = verb is not None and is_asyndetic(place.page, verb)
     if "relative" in classes or ("pronoun" in classes and place.form.startswith("و")) or described:
-        return Unit("R", place.index, _relative_end(place.page, place.index, place.last))
+        return Unit("R", place.index, relative_end(place.page, place.index, place.last))
     return None
 
 
@@ -132,7 +135,22 @@ def subject(place: Place) -> Unit | None:
     if place.subject or not can_begin(page, index, place.last) or _is_prepositional(page, index):
         return None
     phrase = parse_phrase(page, index, place.last)
+    if phrase is not None and place.tells:
+        told = next((at for at in sorted(phrase.heads) if at > index and _is_told(page, phrase, at)), None)
+        phrase = parse_phrase(page, index, told) if told is not None else phrase
     return Unit("S", phrase.first, phrase.last, phrase) if phrase is not None else None
+
+
+def _is_told(page: Page, phrase: NounPhrase, index: int) -> bool:
+    """Whether a definite person after a definite one is the object: سأل الصحافي الوزير."""
+    found = page.noun(index, phrase.last)
+    first = page.forms[phrase.first]
+    return (
+        found is not None
+        and found.head.kind is SpeakerKind.PERSON
+        and page.forms[index].startswith("ال")
+        and first.startswith("ال")
+    )
 
 
 def adjunct(place: Place) -> Unit | None:
@@ -140,7 +158,7 @@ def adjunct(place: Place) -> Unit | None:
     page, index = place.page, place.index
     glued = _is_prepositional(page, index) or (place.subject and place.form.startswith(("بال", "لل")))
     if page.classes(index) & _ADJUNCT or glued:
-        return Unit("A", index, _adjunct_end(page, index + 1, place.last, ""))
+        return Unit("A", index, adjunct_end(page, index + 1, place.last, ""))
     return None
 
 
@@ -169,7 +187,7 @@ READERS: tuple[Reader, ...] = (
 def read_unit(page: Page, index: int, last: int, *, subject_met: bool, tells: bool) -> Unit | None:
     """The unit that begins at ``index``; None for punctuation; ``O`` for what no reader knows."""
     if page.forms[index] in _SEPARATORS:
-        return _parenthesis(page, index, last)
+        return parenthesis(page, index, last)
     if not is_word(page.forms[index]) and index not in page.opens:
         return None
     place = Place(page, index, last, subject_met, tells)
@@ -203,40 +221,3 @@ def _is_prepositional(page: Page, index: int) -> bool:
     if form[0] not in "بل" or len(form) < 4 or page.noun(index, index + 1):
         return False
     return bool(page.noun(index, index + 1, 1)) or (form.endswith(("ه", "ها", "هم")) and form[1:] != "")
-
-
-def _parenthesis(page: Page, index: int, last: int) -> Unit | None:
-    form = page.forms[index]
-    if form in "،,)":
-        return None
-    closing = ")" if form == "(" else form
-    for close in range(index + 1, min(last, index + 25)):
-        if page.forms[close] == closing:
-            return Unit("A", index, close + 1)
-    return None
-
-
-def _adjunct_end(page: Page, first: int, last: int, kind: str) -> int:
-    """Where an adjunct ends: with the noun phrase that it governs, or at the comma."""
-    if kind in ("turn", "post", "not_cue"):
-        return first
-    index = first
-    phrase = parse_phrase(page, index, last)
-    if phrase is not None:
-        index = phrase.last
-    while index < last and page.forms[index] not in "،,-–—":
-        if page.classes(index) & {"preposition", "adjunct", "time", "day", "month", "relative"}:
-            index += 1
-            continue
-        if phrase is not None and index == phrase.last and can_begin(page, index, last) and kind != "medium":
-            break
-        index += 1
-    return index
-
-
-def _relative_end(page: Page, first: int, last: int) -> int:
-    """A relative clause is taken to reach the last comma before the content, or the content."""
-    for index in range(last - 1, first, -1):
-        if page.forms[index] in "،,":
-            return index
-    return last

@@ -83,7 +83,9 @@ def closed_class(place: Place, reading: Reading) -> Reading | Verdict:
     classes = page.classes(index)
     if "identity" in classes:
         return evolve(reading, last=index + 1)
-    dated_title = classes & _DATES and reading.kind is SpeakerKind.OUTLET  # صحيفة اليوم
+    dated_title = (
+        classes & _DATES and reading.kind is SpeakerKind.OUTLET and not reading.definite
+    )  # صحيفة اليوم
     return END if classes & ENDING and not dated_title else PASS
 
 

@@ -7,6 +7,7 @@ what stands on each side of it, and its own direction decides only where that le
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
@@ -124,18 +125,25 @@ def _pair_line(tokens: Tokens, first: int, last: int) -> tuple[list[Pair], list[
         else:
             strays.append(index)
     lone = [index for index, family in stack if family in (_SINGLE, _ROUND)]
-    for depth, (index, family) in enumerate(stack):
-        if family not in (_SINGLE, _ROUND):
-            end = _recovered_end(tokens, pairs, index, last)
-            # What follows was read as nested only because this mark stayed open.
-            pairs = [_raised(pair) if pair.open > end - 1 and pair.depth > depth else pair for pair in pairs]
-            pairs.append(Pair(index, end, family, depth, closed=False))
+    unclosed = [(index, family) for index, family in stack if family not in (_SINGLE, _ROUND)]
     pairs.sort(key=lambda pair: pair.open)
-    return pairs, strays, lone
+    ends = _recovered_ends(tokens, pairs, [index for index, _ in unclosed], last)
+    recovered = [
+        Pair(index, end, family, 0, closed=False) for (index, family), end in zip(unclosed, ends, strict=True)
+    ]
+    return _nested([*pairs, *recovered]), strays, lone
 
 
-def _raised(pair: Pair) -> Pair:
-    return evolve(pair, depth=pair.depth - 1)
+def _nested(pairs: list[Pair]) -> list[Pair]:
+    """The pairs in the order of their opening, each with the number of those around it."""
+    placed: list[Pair] = []
+    around: list[int] = []
+    for pair in sorted(pairs, key=lambda pair: pair.open):
+        while around and around[-1] <= pair.open:
+            around.pop()
+        placed.append(evolve(pair, depth=len(around)))
+        around.append(pair.close)
+    return placed
 
 
 def _sides(tokens: Tokens, index: int, first: int, last: int) -> tuple[bool, bool]:
@@ -158,14 +166,22 @@ def _sides(tokens: Tokens, index: int, first: int, last: int) -> tuple[bool, boo
     return opens, closes
 
 
-def _recovered_end(tokens: Tokens, pairs: list[Pair], opened: int, last: int) -> int:
-    """Where a stretch that nobody closed is taken to end: before the next pair, or with the line."""
-    end = min((pair.open for pair in pairs if pair.open > opened), default=last)
-    if end < last:
-        for index in range(end - 1, opened + 1, -1):
-            if tokens.forms[index] in _PHRASE_END:
-                return index + 1
-    return end
+def _recovered_ends(tokens: Tokens, pairs: list[Pair], opened: list[int], last: int) -> list[int]:
+    """Where stretches that nobody closed are taken to end: before the next pair, or with the line."""
+    starts = [pair.open for pair in pairs]
+    ends: list[int] = []
+    for index in opened:
+        at = bisect_right(starts, index)
+        end = starts[at] if at < len(starts) else last
+        stop = end
+        if end < last:
+            # The stop before the next pair; one that an earlier mark found serves the next mark too.
+            known = ends[-1] if ends and ends[-1] > index + 2 and ends[-1] <= end else 0
+            stop = known or next(
+                (cut + 1 for cut in range(end - 1, index + 1, -1) if tokens.forms[cut] in _PHRASE_END), end
+            )
+        ends.append(stop)
+    return ends
 
 
 def _carry_over(
