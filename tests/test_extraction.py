@@ -189,7 +189,6 @@ def test_who_passed_the_words_on(text: str, speaker: str, relay: str | None) -> 
     assert (quote.relay.name if quote.relay else None) == relay
 
 
-@pytest.mark.xfail(reason="an attribution at the end that only passes on the words is kept in the content")
 def test_who_passed_the_words_on_is_no_part_of_them() -> None:
     assert only("قال الوزير إن الطريق مغلق، بحسب وكالة «الأفق».").content.text == "الطريق مغلق"
 
@@ -447,9 +446,6 @@ def test_an_entity_that_is_no_speaker_changes_nothing(entity: Entity) -> None:
     assert quoteattr.extract(TWICE, entities=[entity]) == quoteattr.extract(TWICE)
 
 
-@pytest.mark.xfail(
-    reason="the entities are read anew for every quote, so a generator is empty after the first"
-)
 def test_entities_may_come_from_a_generator() -> None:
     at = TWICE.index("سامي")
     quotes = quoteattr.extract(TWICE, entities=(Entity(name, [(at, at + 4)]) for name in ["Q1"]))

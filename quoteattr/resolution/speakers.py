@@ -85,9 +85,8 @@ def _subject(page: Page, frame: Frame, cast: Cast) -> NounPhrase | None:
     ):
         return None
     phrase = unit.phrase
-    if phrase.head is None and not _surely_named(page, phrase) and not cast.knows(phrase):
-        return None
-    return phrase if agrees(phrase, frame.cue) and (phrase.head or phrase.named) else None
+    known = phrase.head is not None or _surely_named(page, phrase) or cast.knows(phrase)
+    return phrase if known and agrees(phrase, frame.cue) else None
 
 
 def _surely_named(page: Page, phrase: NounPhrase) -> bool:

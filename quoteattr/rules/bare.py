@@ -29,7 +29,8 @@ def bare_words(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     words = [index for index in range(first, frame.bound) if is_word(page.forms[index])]
     if len(words) < _FEWEST or words[0] != first:
         return Refusal("too few words for speech")
-    person = any(page.forms[index] in page.roles["first_person"] for index in words[:_WINDOW])
+    outside = [index for index in words[:_WINDOW] if page.enclosing(index) == page.enclosing(cue.first)]
+    person = any(page.forms[index] in page.roles["first_person"] for index in outside)
     if page.forms[first] not in page.roles["speech_particle"] and not person:
         return Refusal("nothing marks what follows as speech")
     basis = Basis.MENTION if speaks else Basis.NULL_SUBJECT

@@ -44,7 +44,8 @@ def name(page: Page, frame: Frame) -> str | None:
     """``المخرجة نادين سركيس``: a given name that is written like the form of a verb."""
     cue = frame.cue
     given = page.lexicon.is_given_name(page.forms[cue.first]) and is_word(_before(page, frame))
-    return "a given name here" if given and cue.homograph and not cue.clitic else None
+    titled = given and page.noun(cue.first - 1, cue.first) is not None  # المخرجة نادين سركيس
+    return "a given name here" if given and (cue.homograph or titled) and not cue.clitic else None
 
 
 def shortened(page: Page, frame: Frame) -> str | None:

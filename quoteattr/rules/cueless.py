@@ -38,6 +38,8 @@ def headline_quotes(page: Page, speakers: Collection[str], drafts: Sequence[Draf
             for draft in drafts
         ):
             return []
+        if page.forms[start] in page.roles["meeting"]:
+            return []  # سألنا المزارع: the paper's question follows
         phrase = parse_phrase(page, start, index)
         marked = page.opens.get(start)
         if marked is not None and marked.close == index - 1 and page.noun(start + 1, index - 1):

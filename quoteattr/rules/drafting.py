@@ -108,9 +108,7 @@ def _judge(
                 Verdict("mark", pair.open, pair.close, True, rule.name, "the words of the cue's speaker")
             )
         return True
-    name, reason = (
-        refusals[0] if refusals else ("", f"no content that a rule knows; it reads: {frame.described()}")
-    )
+    name, reason = refusals[0] if refusals else ("", f"no content that a rule knows: {frame.described()}")
     verdicts.append(Verdict("cue", frame.cue.first, frame.cue.last, False, name, reason))
     return False
 

@@ -107,8 +107,9 @@ def _subject_at(page: Page, cue: CueMatch, start: int) -> NounPhrase | None:
     if phrase is None and not letters and page.forms[index][0] in "وفل" and page.noun(index, cue.first, 1):
         phrase = parse_phrase(page, index, cue.first, 1)
     opening = page.cue_at.get(index)
-    if opening is not None and opening.finite and opening.clitic and opening.first + 1 < cue.first:
-        return None  # وحذر سامي من أن الجسر آمن: another verb begins the clause
+    verbal = opening is not None and opening.finite and (bool(opening.clitic) or not opening.homograph)
+    if verbal and index + 1 < cue.first and page.noun(index, cue.first) is None:
+        return None  # وحذر سامي من أن الجسر آمن، حدثنا سعيد قال: another verb begins the clause
     if page.forms[index].startswith(("وي", "في", "ست", "سي")) and phrase is not None and phrase.head is None:
         return None  # ويتلقى: a verb begins the clause
     if phrase is None or not agrees(phrase, cue, preverbal=True):

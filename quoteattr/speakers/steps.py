@@ -137,6 +137,9 @@ def noun(place: Place, reading: Reading) -> Reading | Verdict:
     titled = reading.definite and reading.kind is SpeakerKind.PERSON and not found.head.title
     if titled and place.page.is_given_name(reading.last):
         return PASS  # المحامية آية الأسمر: a name after a post, though the word is a noun too
+    surname = reading.head is None and reading.name and place.page.forms[reading.last].startswith("ال")
+    if surname and place.page.is_given_name(reading.last - 1) and found.head.kind is SpeakerKind.PERSON:
+        return Reading(reading.last + 1, None, definite=True, name=True)  # سمر الخطيب
     if found.head.proper and reading.kind is SpeakerKind.PLACE and _begins_with(place, SpeakerKind.PLACE):
         return END  # طالبت اليونان تركيا بـ…: the second place is the object
     if (

@@ -134,7 +134,7 @@ def test_without_rules_no_cue_introduces_anything() -> None:
     report = Extractor(rules=()).explain("قال الوزير إن الطريق مفتوح.")
     assert report.quotes == ()
     assert [decision.reason for decision in report.decisions if decision.span.text == "قال"] == [
-        "no content that a rule knows (VSTW)"
+        "no content that a rule knows: verb, speaker, complementiser, words"
     ]
 
 
