@@ -17,10 +17,6 @@ from quoteattr import extract, outside
 ARTICLES = sorted((Path(__file__).parent.parent / "docs" / "examples").glob("*.json"))
 # Article and first words of the content, or the words in marks: why it is not as it should be.
 KNOWN = {
-    (
-        "economy",
-        "سيبقى كما هو، فالذكريات",
-    ): "the one who is asked (سئل العتيق، فأجاب) is no subject that a verb finds",
     ("culture", "يا زرع بلادي"): "what is recited (أنشدت) is a song, not the words of the woman who sings it",
 }
 

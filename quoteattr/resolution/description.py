@@ -20,6 +20,13 @@ def phrase_span(page: Page, phrase: NounPhrase) -> Span:
     return page.tokens.span(first, last, skip)
 
 
+def written(page: Page, phrase: NounPhrase) -> str:
+    """The words of a phrase in one line, its article whole again after لـ: للوزير gives الوزير."""
+    words = " ".join(phrase_span(page, phrase).text.split())
+    contracted = phrase.letters == 1 and page.forms[phrase.first].startswith("لل")
+    return "ا" + words if contracted else words
+
+
 def speaker_value(
     page: Page,
     referent: Referent | None,
@@ -31,10 +38,10 @@ def speaker_value(
     """The public value for a referent; None where nobody was found."""
     if referent is None:
         return None
-    fullest = phrase_span(page, referent.fullest)
+    fullest = written(page, referent.fullest)
     spoken = phrase_span(page, mention) if mention else None
     return Speaker(
-        name=_entity_name(page, referent, entities) or " ".join(fullest.text.split()),
+        name=_entity_name(page, referent, entities) or fullest,
         mention=spoken,
         antecedent=phrase_span(page, antecedent) if antecedent and antecedent != mention else None,
         kind=referent.kind,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.cues.page import Page
-from quoteattr.resolution.description import phrase_span
+from quoteattr.resolution.description import written
 from quoteattr.resolution.speakers import Resolved
 from quoteattr.values import Basis, Gender, Number
 
@@ -20,7 +20,7 @@ _REASONS = {
 def speaker_reason(page: Page, item: Resolved) -> str:
     """The reason for the speaker of a resolved draft, or for its having none."""
     if item.referent is not None:
-        return _REASONS[item.basis].format(" ".join(phrase_span(page, item.referent.fullest).text.split()))
+        return _REASONS[item.basis].format(written(page, item.referent.fullest))
     cue = item.draft.cue
     if cue is None:
         return "unknown: nobody speaks beside it"

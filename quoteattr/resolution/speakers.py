@@ -81,7 +81,8 @@ def _subject(page: Page, frame: Frame, cast: Cast) -> NounPhrase | None:
     if unit is None or unit.phrase is None:
         return None
     if frame.cue.homograph and not (
-        unit is frame.before("S") or (begins_clause(page, frame) and unit.first == frame.cue.last)
+        (unit is frame.before("S") and unit.last == frame.cue.first)
+        or (begins_clause(page, frame) and unit.first == frame.cue.last)
     ):
         return None
     phrase = unit.phrase

@@ -14,7 +14,9 @@ from quoteattr.values import Basis, Kind, SpeakerKind
 _LONGEST_SPEAKER = 8
 _SHORTEST_WORDS = 3
 _LONG_MARKS = 8
-_CLAUSE = ("لم", "لن", "لا", "سن", "سي", "ست")
+_DENIALS = frozenset(("لم", "لن", "لا"))
+_FUTURE = ("سن", "سي", "ست")
+_NOMINAL = ("ة", "ات", "ين", "ون")
 
 
 def headline_quotes(page: Page, speakers: Collection[str], drafts: Sequence[Draft]) -> list[Draft]:
@@ -38,28 +40,39 @@ def headline_quotes(page: Page, speakers: Collection[str], drafts: Sequence[Draf
             for draft in drafts
         ):
             return []
-        if page.forms[start] in page.roles["meeting"]:
-            return []  # سألنا المزارع: the paper's question follows
-        phrase = parse_phrase(page, start, index)
-        marked = page.opens.get(start)
-        if marked is not None and marked.close == index - 1 and page.noun(start + 1, index - 1):
-            phrase = parse_phrase(page, start + 1, index - 1)  # «الصحة»: لا إصابات جديدة
-            if phrase is not None and phrase.last == index - 1 and page.forms[index + 1].startswith(_CLAUSE):
-                return [Draft("headline", Kind.DIRECT, None, index + 1, last, (), phrase, Basis.HEADING)]
-            return []
-        if any(start <= pair.open < index for pair in page.marking.pairs):
-            return []  # الشارقة «الخليج»: the paper's own line
-        if phrase is None or phrase.last != index or not _speaks(page, phrase, speakers):
-            return []
-        pair = page.opens.get(index + 1)
-        if pair is not None and pair.close >= last - 2:
-            return [
-                Draft(
-                    "headline", Kind.DIRECT, None, pair.open + 1, pair.close, (pair,), phrase, Basis.HEADING
-                )
-            ]
-        return [Draft("headline", Kind.DIRECT, None, index + 1, last, (), phrase, Basis.HEADING)]
+        phrase = _headline_speaker(page, start, index)
+        return _headline_words(page, phrase, index, last, speakers) if phrase is not None else []
     return []
+
+
+def _headline_speaker(page: Page, start: int, colon: int) -> NounPhrase | None:
+    """The phrase before a headline's colon, where nothing else stands there."""
+    if page.forms[start] in page.roles["meeting"]:
+        return None  # سألنا المزارع: the paper's question follows
+    marked = page.opens.get(start)
+    if marked is not None and marked.close == colon - 1 and page.noun(start + 1, colon - 1):
+        phrase = parse_phrase(page, start + 1, colon - 1)  # «الصحة»: لا إصابات جديدة
+        clause = _opens_clause(page, colon + 1)
+        return phrase if phrase is not None and phrase.last == colon - 1 and clause else None
+    if any(start <= pair.open < colon for pair in page.marking.pairs):
+        return None  # الشارقة «الخليج»: the paper's own line
+    phrase = parse_phrase(page, start, colon)
+    return phrase if phrase is not None and phrase.last == colon else None
+
+
+def _headline_words(
+    page: Page, phrase: NounPhrase, colon: int, last: int, speakers: Collection[str]
+) -> list[Draft]:
+    """The words after a headline's colon, where the phrase before it is one that speaks."""
+    pair = page.opens.get(colon + 1)
+    whole = pair is not None and pair.close >= last - 2
+    titled = phrase.kind is SpeakerKind.PERSON and bool(phrase.heads)
+    in_marks = phrase.last < colon
+    if not (in_marks or (whole and titled) or _speaks(page, phrase, speakers)):
+        return []
+    if pair is None or not whole:
+        return [Draft("headline", Kind.DIRECT, None, colon + 1, last, (), phrase, Basis.HEADING)]
+    return [Draft("headline", Kind.DIRECT, None, pair.open + 1, pair.close, (pair,), phrase, Basis.HEADING)]
 
 
 def _after_pause(page: Page, first: int, colon: int) -> int:
@@ -84,9 +97,9 @@ def _speaks(page: Page, phrase: NounPhrase, speakers: Collection[str]) -> bool:
         and _has_verb(page, phrase.last + 1)
     ):
         return True
-    if phrase.kind in (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.GROUP) and page.forms[
-        phrase.last + 1
-    ].startswith(_CLAUSE):
+    if phrase.kind in (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.GROUP) and _opens_clause(
+        page, phrase.last + 1
+    ):
         return True
     return any(word in speakers for word in words if not page.classes(phrase.first) & {"preposition"})
 
@@ -96,12 +109,19 @@ def _has_verb(page: Page, first: int) -> bool:
     last = page.layout.paragraphs[0][1]
     for index in range(first, last):
         form = page.forms[index]
-        if form.startswith(_CLAUSE) or form in page.lexicon.verbs:
+        if _opens_clause(page, index) or form in page.lexicon.verbs:
             return True
-        imperfect = form[0] in "يتن" and len(form) > 3 and not form.endswith(("ة", "ات", "ين", "ون"))
+        imperfect = form[0] in "يتن" and len(form) > 3 and not form.endswith(_NOMINAL)
         if imperfect and page.noun(index, last) is None and not page.is_given_name(index):
             return True
     return False
+
+
+def _opens_clause(page: Page, index: int) -> bool:
+    """``لا إصابات جديدة``، ``ستُفتح الطريق``; not ``سيرة موجزة``."""
+    form = page.forms[index]
+    future = form.startswith(_FUTURE) and len(form) > 4 and not form.endswith(_NOMINAL)
+    return form in _DENIALS or (future and page.noun(index, index + 1) is None)
 
 
 def signed_marks(page: Page, claimed: Collection[int]) -> list[Draft]:

@@ -141,6 +141,8 @@ def is_asyndetic(page: Page, cue: CueMatch) -> bool:
         return False
     if cue.last < len(page.tokens) and page.forms[cue.last] in page.roles["resumptive"]:
         return True  # بلاغ توصلت به الجريدة
+    if cue.last < len(page.tokens) and page.forms[cue.last] in page.roles["condition"]:
+        return True  # مصدر رفض ذكر اسمه
     passive = page.tokens.raw(cue.first)[1:2] == "\u064f"  # نُشرت
     return passive or any(reading.verb.evidence == "mark" for reading in cue.readings)
 

@@ -142,14 +142,20 @@ def noun(place: Place, reading: Reading) -> Reading | Verdict:
         return Reading(reading.last + 1, None, definite=True, name=True)  # سمر الخطيب
     if found.head.proper and reading.kind is SpeakerKind.PLACE and _begins_with(place, SpeakerKind.PLACE):
         return END  # طالبت اليونان تركيا بـ…: the second place is the object
-    if (
-        reading.name
-        and found.head.kind in _NO_PERSONS
-        and _begins_with(place, SpeakerKind.PERSON)
-        and not _after_place(place, reading)
-    ):
-        return END  # اتهم رئيس الحزب سمير حداد الحكومة بأنها: after a name a body is the object
+    if found.head.kind in _NO_PERSONS and _begins_with(place, SpeakerKind.PERSON):
+        if reading.name and not _after_place(place, reading):
+            return END  # اتهم رئيس الحزب سمير حداد الحكومة بأنها: after a name a body is the object
+        if _are_both_definite(place, reading):
+            return END  # اتهم النائب الحكومة: neither adjective nor genitive
     return _or_end(known_noun(place.page, reading, found.words, found.head, found.definite))
+
+
+def _are_both_definite(place: Place, reading: Reading) -> bool:
+    page, index = place.page, reading.last
+    if page.forms[index].endswith(("ي", "ية")):
+        return False  # المحللة المالية: the ministry's name is an adjective too
+    both = page.forms[index].startswith("ال") and page.forms[index - 1].startswith("ال")
+    return both and page.noun(index - 1, index) is not None
 
 
 def clitic(place: Place, reading: Reading) -> Reading | Verdict:
