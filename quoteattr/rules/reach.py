@@ -28,6 +28,9 @@ def adjunct_end(page: Page, first: int, last: int, kind: str) -> int:
     phrase = parse_phrase(page, index, last)
     if phrase is not None:
         index = phrase.last
+    lone = phrase is not None and phrase.head is None and index == first + 1
+    if lone and index < last and page.forms[index].startswith("ال") and not page.noun(index, last):
+        index += 1  # في ختام الاجتماع: a thing after a bare noun is its genitive
     while index < last and page.forms[index] not in "،,-–—":
         if page.classes(index) & {"preposition", "adjunct", "time", "day", "month", "relative"}:
             index += 1
