@@ -33,8 +33,8 @@ ROLES = frozenset(
         "shown_thing clause_joiner clause_head thus content_end unsaid contrast comment reporter "
         "list_joiner question_letter answer_letter meeting talk before_name letter_name "
         "no_complementiser resumptive clause_preposition question_word dative remark condition quantity "
-        "before_subject period relative_date particle turn any_person any_body any_document owner "
-        "another negation possibility doubt complementiser"
+        "before_subject before_verb period relative_date particle turn any_person any_body any_document "
+        "owner another negation possibility doubt complementiser"
     ).split()
 )
 

@@ -161,5 +161,7 @@ def _describes(page: Page, index: int) -> bool:
     cue = page.cue_before.get(index)
     if cue is not None and (cue.phrase or cue.form is not Form.VERBAL_NOUN):
         return False
+    if before[0] == "ك" and page.noun(index - 1, index, 1):
+        return False  # لكنها كفنانة اعتبرت
     known = page.classes(index - 1) or page.lexicon.classes(before[1:])
     return not known and before not in page.roles["clause_joiner"] and page.noun(index - 1, index) is None

@@ -60,11 +60,12 @@ def _region(page: Page, cue: CueMatch, first: int, last: int) -> list[Unit]:
     index = first
     subject = cue.form is Form.PARTICIPLE or (cue.form is Form.VERBAL_NOUN and cue.pronoun is not None)
     tells = any("acc" in reading.verb.addressee for reading in cue.readings)
+    acts = tells or any("acc" in reading.verb.target for reading in cue.readings)
     while index < last:
         if page.forms[index] in sources:
             unit: Unit | None = source(page, index, last)
         else:
-            unit = read_unit(page, index, last, subject_met=subject, tells=tells)
+            unit = read_unit(page, index, last, subject_met=subject, tells=tells, person_object=acts)
         if unit is None:
             index += 1
             continue

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from quoteattr.cues.page import Page
-from quoteattr.rules.naming import is_named, names_what_follows, speech_words
+from quoteattr.rules.naming import is_named, is_titled, names_what_follows, speech_words
 from quoteattr.rules.rule import Draft
 from quoteattr.speakers.phrase import NounPhrase, parse_phrase
+from quoteattr.speakers.shape import is_imperfect
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Basis, Kind, SpeakerKind
 
@@ -111,8 +112,7 @@ def _has_verb(page: Page, first: int) -> bool:
         form = page.forms[index]
         if _opens_clause(page, index) or form in page.lexicon.verbs:
             return True
-        imperfect = form[0] in "يتن" and len(form) > 3 and not form.endswith(_NOMINAL)
-        if imperfect and page.noun(index, last) is None and not page.is_given_name(index):
+        if is_imperfect(page, index):
             return True
     return False
 
@@ -160,6 +160,8 @@ def leftover_marks(
             refused.append((pair.open, pair.close, "nothing between the marks"))
         elif inside is not None:
             refused.append((pair.open, pair.close, "inside words that are attributed already"))
+        elif is_titled(page, pair):
+            refused.append((pair.open, pair.close, "a title in two parts"))
         elif is_named(page, pair) or names_what_follows(page, pair.open):
             refused.append((pair.open, pair.close, "a name, after a noun that names follow"))
         elif heading[0] <= pair.open < heading[1]:

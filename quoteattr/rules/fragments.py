@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.cues.page import Page
-from quoteattr.rules.naming import is_named, speech_words
+from quoteattr.rules.naming import is_named, is_titled, speech_words
 from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, SpeakerKind
@@ -21,6 +21,8 @@ def refuse_fragment(page: Page, pair: Pair, named: set[int], known: frozenset[tu
     words = speech_words(page, pair)
     if words == 0:
         return "nothing between the marks"
+    if is_titled(page, pair):
+        return "a title in two parts"
     if is_named(page, pair):
         return "a name, after a noun that names follow"
     if page.forms[pair.open + 1 : pair.close] in known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.cues.page import Page
+from quoteattr.speakers.shape import is_imperfect
 from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import is_word
 from quoteattr.values import SpeakerKind
@@ -34,6 +35,19 @@ def is_named(page: Page, pair: Pair) -> bool:
     if words <= _LONGEST_AFTER_HEAD and _after_head(page, pair):
         return True
     return words <= _LONGEST_LATIN and (_is_foreign(page, pair) or _is_glossed(page, pair))
+
+
+def is_titled(page: Page, pair: Pair) -> bool:
+    """Whether marks hold a title in two parts without a verb: ``«مدينة الرمل: الماضي والحاضر»``."""
+    inside = range(pair.open + 1, pair.close)
+    parted = any(page.forms[index] in (":", "..") for index in inside[1:-1])
+    verbal = any(
+        page.forms[index] in page.lexicon.verbs
+        or page.forms[index] in page.roles["speech_particle"]
+        or is_imperfect(page, index)
+        for index in inside
+    )
+    return parted and not verbal
 
 
 def _is_foreign(page: Page, pair: Pair) -> bool:

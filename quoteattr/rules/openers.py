@@ -177,6 +177,8 @@ def _content_follows(page: Page, index: int, bound: int) -> bool:
                 continue
             return index == start or page.forms[index - 1] in ":،,"
         other = page.cue_at.get(index)
+        if form in "،," and index + 1 < bound and page.is_complementiser(index + 1):
+            return True  # قال المحلل «فلان» بشركة كذا، إن
         if (other is not None and _stops(page, other)) or form in "؛.،,":
             return form in "،," and index == start and _content_follows(page, index + 1, bound)
         index += 1

@@ -32,7 +32,8 @@ _ADJUNCT = frozenset(("preposition", "adjunct", "subordinator"))
 class Place:
     """A token to be read, where the region ends, and whether the subject has been met.
 
-    ``tells`` is true for verbs whose object is the one who is told.
+    ``tells`` is true for verbs whose object is the one who is told, ``person_object`` for all whose
+    object is a person (accused, praised).
     """
 
     page: Page
@@ -40,6 +41,7 @@ class Place:
     last: int
     subject: bool
     tells: bool = False
+    person_object: bool = False
 
     @property
     def form(self) -> str:
@@ -135,22 +137,30 @@ def subject(place: Place) -> Unit | None:
     if place.subject or not can_begin(page, index, place.last) or _is_prepositional(page, index):
         return None
     phrase = parse_phrase(page, index, place.last)
-    if phrase is not None and place.tells:
-        told = next((at for at in sorted(phrase.heads) if at > index and _is_told(page, phrase, at)), None)
-        phrase = parse_phrase(page, index, told) if told is not None else phrase
+    if phrase is not None and place.person_object:
+        other = next((at for at in range(index + 1, phrase.last) if _is_object(page, phrase, at)), None)
+        phrase = parse_phrase(page, index, other) if other is not None else phrase
     return Unit("S", phrase.first, phrase.last, phrase) if phrase is not None else None
 
 
-def _is_told(page: Page, phrase: NounPhrase, index: int) -> bool:
-    """Whether a definite person after a definite one is the object: سأل الصحافي الوزير."""
+def _is_object(page: Page, phrase: NounPhrase, index: int) -> bool:
+    """Whether a definite person in the phrase is whom the verb acts on: ``سأل الصحافي الوزير``.
+
+    After a construct a name would make it an apposition: ``رئيس اللجنة النائب سامي``.
+    """
     found = page.noun(index, phrase.last)
-    first = page.forms[phrase.first]
-    return (
-        found is not None
-        and found.head.kind is SpeakerKind.PERSON
-        and page.forms[index].startswith("ال")
-        and first.startswith("ال")
-    )
+    if found is None or found.head.kind is not SpeakerKind.PERSON or not page.forms[index].startswith("ال"):
+        return False
+    if (
+        index - 1 in phrase.names
+        or not is_word(page.forms[index - 1])
+        or "address" in page.classes(index - 1)
+    ):
+        return False
+    if page.forms[phrase.first].startswith("ال"):
+        return True
+    # The second noun of a construct is its genitive: فرق المعارضة.
+    return index > phrase.first + 1 and index + found.words == phrase.last
 
 
 def adjunct(place: Place) -> Unit | None:
@@ -184,13 +194,15 @@ READERS: tuple[Reader, ...] = (
 )
 
 
-def read_unit(page: Page, index: int, last: int, *, subject_met: bool, tells: bool) -> Unit | None:
+def read_unit(
+    page: Page, index: int, last: int, *, subject_met: bool, tells: bool, person_object: bool = False
+) -> Unit | None:
     """The unit that begins at ``index``; None for punctuation; ``O`` for what no reader knows."""
     if page.forms[index] in _SEPARATORS:
         return parenthesis(page, index, last)
     if not is_word(page.forms[index]) and index not in page.opens:
         return None
-    place = Place(page, index, last, subject_met, tells)
+    place = Place(page, index, last, subject_met, tells, person_object)
     for reader in READERS:
         unit = reader(place)
         if unit is not None:

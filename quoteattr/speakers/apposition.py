@@ -6,7 +6,7 @@ from attrs import evolve
 
 from quoteattr.cues.page import Page
 from quoteattr.speakers.attachment import Reading
-from quoteattr.speakers.shape import can_begin
+from quoteattr.speakers.shape import can_begin, is_imperfect
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Number, SpeakerKind
 
@@ -38,6 +38,8 @@ def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading 
     named = reading.name and not (last is not None and last.head.proper)
     if named or not can_begin(page, after, limit) or after in page.opens or page.cue_at.get(after):
         return None
+    if is_imperfect(page, after):
+        return None  # كما يقول المراسل، تعيش المدينة
     form = page.forms[after]
     if form.startswith(("لل", "بال", "كال")) or (form[0] in "بلو" and page.noun(after, limit, 1)):
         return None

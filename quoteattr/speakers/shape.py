@@ -26,6 +26,8 @@ def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
     classes = page.classes(index) if not letters else page.lexicon.classes(form)
     if classes & (ENDING | {"preposition", "identity"}) or date_end(page, index, limit):
         return False
+    if index and not letters and page.forms[index - 1] in page.roles["before_verb"]:
+        return False  # فقد افتتح: a verb follows
     if "object" in classes and not page.noun(index, limit, letters):
         return False
     if (
@@ -63,6 +65,16 @@ def is_masdar(page: Page, index: int, letters: int) -> bool:
     if _MASDAR.fullmatch(form):
         return raw[:1] in ("ا", "ت")  # not أنطوان, which has its hamza
     return bool(_MASDAR_IV.fullmatch(form)) and raw.startswith("إ")
+
+
+_NOMINAL = ("ة", "ات", "ين", "ون")
+
+
+def is_imperfect(page: Page, index: int) -> bool:
+    """Whether an unknown word has the shape of a present verb: ``تعيش``، ``نرغب``."""
+    form = page.forms[index]
+    shaped = form[0] in "يتن" and len(form) > 3 and not form.endswith(_NOMINAL)
+    return shaped and page.noun(index, index + 1) is None and not page.is_given_name(index)
 
 
 def date_end(page: Page, index: int, limit: int) -> int | None:
