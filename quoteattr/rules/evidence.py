@@ -112,7 +112,9 @@ def begins_clause(page: Page, frame: Frame) -> bool:
     if cue.clitic[:1] in ("و", "ف"):
         return True
     before = page.forms[cue.first - 1] if cue.first else "\n"
-    if before in "\n.،,؛:؟!" or before in ("كما", "ثم", "لكنه", "لكنها", "قد", "فقد", "وقد"):
+    if before in "\n.،,؛:؟!" or before in ("كما", "ثم", "لكنه", "لكنها"):
+        return True
+    if before in page.roles["before_verb"]:
         return True
     phrase = page.cue_before.get(cue.first)
     return phrase is not None and phrase.kind in ("turn", "topic")
