@@ -32,9 +32,10 @@ ROLES = frozenset(
         "conclusion measure amount speech_particle first_person governs_noun determiner shortens "
         "shown_thing clause_joiner clause_head thus content_end unsaid contrast comment reporter "
         "list_joiner question_letter answer_letter meeting talk before_name letter_name "
-        "no_complementiser resumptive clause_preposition question_word dative remark condition quantity "
-        "before_subject before_verb period relative_date particle turn any_person any_body any_document "
-        "owner another negation possibility doubt complementiser"
+        "no_complementiser resumptive clause_preposition question_word dative remark condition "
+        "quantity before_subject before_verb idiom_object honour same period relative_date particle "
+        "turn any_person any_body any_document owner another negation possibility doubt "
+        "complementiser"
     ).split()
 )
 

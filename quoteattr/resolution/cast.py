@@ -82,6 +82,9 @@ class Cast:
         if wording.words in _LATTER:
             person = next((r for r in recent if r.kind is SpeakerKind.PERSON), None)
             return person, Basis.DEFINITE_DESCRIPTION
+        if wording.words and wording.words[0] in self.page.roles["honour"] and len(wording.words) == 1:
+            person = next((r for r in self._speakers_first() if r.kind is SpeakerKind.PERSON), None)
+            return person, Basis.DEFINITE_DESCRIPTION
         if wording.identity:
             return self._described(phrase, wording, recent, gender), Basis.DEFINITE_DESCRIPTION
         same = self._named(phrase, wording, recent)

@@ -86,7 +86,7 @@ def read_wording(page: Page, phrase: NounPhrase) -> Wording:
     for index in range(phrase.first, phrase.last):
         form = page.forms[index][phrase.letters if index == phrase.first else 0 :]
         classes = page.lexicon.classes(form)
-        if "identity" in classes:
+        if "identity" in classes or form in page.roles["same"]:
             identity = True
         elif is_word(form) and not classes & {"preposition", "demonstrative"}:
             words.append(form)

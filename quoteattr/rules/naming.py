@@ -30,6 +30,8 @@ def is_named(page: Page, pair: Pair) -> bool:
         and page.noun(pair.open + 1, pair.close) is None
     ):
         return False  # الوضع في المخيم "يتدهور ساعة بعد ساعة": a sentence is no name
+    if words > 2 and "preposition" in page.classes(pair.open + 1):
+        return False  # القاعة «في أي وقت»
     if words <= _LONGEST_NAME and names_what_follows(page, pair.open):
         return True
     if words <= _LONGEST_AFTER_HEAD and _after_head(page, pair):

@@ -123,6 +123,9 @@ def is_adverbial(page: Page, cue: CueMatch) -> bool:
     if page.forms[cue.first].endswith("ا") or before.startswith(("ال", "لل", "بال", "وال")):
         return True
     noun = page.noun(cue.first - 1, cue.first)
+    described = page.noun(cue.first - 2, cue.first - 1) if cue.first > 1 and before.endswith("ة") else None
+    if noun is None and described is not None and not described.definite:
+        return False  # مصادر سياسية مطلعة
     return noun is None or noun.definite
 
 

@@ -151,6 +151,8 @@ def _is_object(page: Page, phrase: NounPhrase, index: int) -> bool:
     found = page.noun(index, phrase.last)
     if found is None or found.head.kind is not SpeakerKind.PERSON or not page.forms[index].startswith("ال"):
         return False
+    if page.forms[index].endswith(("ي", "ية")):
+        return False  # النائبة البرلمانية: an adjective that is a noun too
     if (
         index - 1 in phrase.names
         or not is_word(page.forms[index - 1])

@@ -55,7 +55,8 @@ def parse_phrase(page: Page, first: int, limit: int, letters: int = 0) -> NounPh
     if first >= limit or not can_begin(page, first, limit, letters):
         return None
     start, clitic = first, letters
-    if "demonstrative" in page.lexicon.classes(page.forms[first][letters:]):
+    bare = page.forms[first][letters:]
+    if "demonstrative" in page.lexicon.classes(bare) or bare in page.roles["same"]:
         if first + 1 >= limit or not page.forms[first + 1].startswith("ال"):
             return None
         start, clitic = first + 1, 0

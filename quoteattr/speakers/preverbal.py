@@ -107,7 +107,8 @@ def _subject_at(page: Page, cue: CueMatch, start: int) -> NounPhrase | None:
     if phrase is None and not letters and page.forms[index][0] in "وفل" and page.noun(index, cue.first, 1):
         phrase = parse_phrase(page, index, cue.first, 1)
     opening = page.cue_at.get(index)
-    verbal = opening is not None and opening.finite and _is_surely_verb(opening)
+    follows = page.noun(index + 1, cue.first) is not None or page.is_given_name(index + 1)
+    verbal = opening is not None and opening.finite and (follows or _is_surely_verb(opening))
     if verbal and index + 1 < cue.first and page.noun(index, cue.first) is None:
         return None  # وحذر سامي من أن الجسر آمن، حدثنا سعيد قال: another verb begins the clause
     if page.forms[index].startswith(("وي", "في", "ست", "سي")) and phrase is not None and phrase.head is None:

@@ -28,6 +28,8 @@ def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
         return False
     if index and not letters and page.forms[index - 1] in page.roles["before_verb"]:
         return False  # فقد افتتح: a verb follows
+    if form in page.roles["idiom_object"] or _is_manner(page, index, letters):
+        return False
     if "object" in classes and not page.noun(index, limit, letters):
         return False
     if (
@@ -65,6 +67,13 @@ def is_masdar(page: Page, index: int, letters: int) -> bool:
     if _MASDAR.fullmatch(form):
         return raw[:1] in ("ا", "ت")  # not أنطوان, which has its hamza
     return bool(_MASDAR_IV.fullmatch(form)) and raw.startswith("إ")
+
+
+def _is_manner(page: Page, index: int, letters: int) -> bool:
+    """``بحسرة``، ``بمرارة``: بـ with an abstract noun tells how, not who."""
+    form = page.forms[index]
+    shaped = not letters and form[0] == "ب" and form.endswith("ة") and len(form) > 4
+    return shaped and page.noun(index, index + 1) is None and not page.is_given_name(index)
 
 
 _NOMINAL = ("ة", "ات", "ين", "ون")

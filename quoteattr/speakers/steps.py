@@ -81,6 +81,12 @@ def closed_class(place: Place, reading: Reading) -> Reading | Verdict:
     if page.is_complementiser(index) or is_tanwin(page, index) or date_end(page, index, place.limit):
         return END
     classes = page.classes(index)
+    if page.forms[index] in page.roles["clause_head"]:
+        return END  # وزارة الصحة كانت قد أعلنت
+    if "demonstrative" in classes and (reading.definite or reading.name):
+        return END  # ثمّن رئيس الاتحاد هذه الخطوة
+    if page.forms[index] in page.roles["idiom_object"]:
+        return END  # لفت المدير الانتباه إلى
     if "identity" in classes:
         return evolve(reading, last=index + 1)
     dated_title = (
