@@ -9,13 +9,12 @@ from attrs import frozen
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.resolution.referent import Referent
-from quoteattr.speakers.phrase import NounPhrase, parse_phrase
+from quoteattr.speakers.phrase import NounPhrase, parse_phrase, without_object
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Gender, Number, SpeakerKind
 
 _ADVERBIAL = frozenset(("preposition", "adjunct", "time", "subordinator"))
 _FARTHEST_PARAGRAPHS = 4
-_NAMES = 2
 
 
 @frozen
@@ -119,14 +118,5 @@ def main_subject(page: Page, at: int) -> NounPhrase | None:
         if phrase is not None and (
             begins or (phrase.head is not None and page.forms[start].startswith("ال"))
         ):
-            return _without_object(page, phrase)
+            return without_object(page, phrase)
     return None
-
-
-def _without_object(page: Page, phrase: NounPhrase) -> NounPhrase:
-    """A subject without what its verb acts on: after two names زار الوزير سامي نجار المصنع has its object."""
-    last = phrase.last - 1
-    third = last in phrase.names and len(phrase.names) > _NAMES and page.forms[last].startswith("ال")
-    if not third or "kunya" in page.classes(last - 1) or page.is_given_name(last):
-        return phrase
-    return parse_phrase(page, phrase.first, last, phrase.letters) or phrase

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame, Unit, bound_of
+from quoteattr.rules.governing import Government
 from quoteattr.rules.openers import Opener, find_opener
 from quoteattr.rules.units import read_unit, source
 from quoteattr.speakers.phrase import NounPhrase
@@ -59,13 +60,12 @@ def _region(page: Page, cue: CueMatch, first: int, last: int) -> list[Unit]:
     sources = {_PREPOSITIONS[code] for r in cue.readings for code in r.verb.source if code in _PREPOSITIONS}
     index = first
     subject = cue.form is Form.PARTICIPLE or (cue.form is Form.VERBAL_NOUN and cue.pronoun is not None)
-    tells = any("acc" in reading.verb.addressee for reading in cue.readings)
-    acts = tells or any("acc" in reading.verb.target for reading in cue.readings)
+    governs = Government.of(cue)
     while index < last:
         if page.forms[index] in sources:
             unit: Unit | None = source(page, index, last)
         else:
-            unit = read_unit(page, index, last, subject_met=subject, tells=tells, person_object=acts)
+            unit = read_unit(page, index, last, governs, subject_met=subject)
         if unit is None:
             index += 1
             continue
@@ -94,7 +94,10 @@ def _outranks(page: Page, phrase: NounPhrase, cue: CueMatch, after: list[Unit]) 
 def _before(page: Page, cue: CueMatch, first: int, after: list[Unit]) -> list[Unit]:
     units: list[Unit] = []
     index = cue.first - 1
-    while index >= first and (page.forms[index] in "،,-–—" or page.forms[index] in page.roles["thus"]):
+    while index >= first and (
+        page.forms[index] in ("،", ",", "-", "–", "—", "..", "...", "…")
+        or page.forms[index] in page.roles["thus"]
+    ):
         index -= 1
     closed = page.closes.get(index)
     if closed is not None and not cue.clitic.startswith(("و", "ف")):

@@ -1,7 +1,10 @@
-"""Reported phrases without a clause: what governs marks that are but a fragment of them."""
+"""What a cue governs: its objects, and reported phrases whose fragment the marks hold."""
 
 from __future__ import annotations
 
+from attrs import frozen
+
+from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame, Unit
 from quoteattr.text.marks import Pair
@@ -9,6 +12,27 @@ from quoteattr.values import Sense
 
 # The codes by which the table of verbs names prepositions.
 CODES = {"علي": "3ala_", "الي": "ila_", "عن": "3an_", "من": "min_", "ب": "bi_", "في": "fi_", "ل": "li_"}
+
+
+@frozen
+class Government:
+    """What objects a cue may have before its content.
+
+    ``told`` is the object that is the addressee (أبلغ), ``person`` whoever the verb acts on (اتهم),
+    ``thing`` what a verb without a clause acts on (عزا الأزمة إلى).
+    """
+
+    told: bool
+    person: bool
+    thing: bool
+
+    @classmethod
+    def of(cls, cue: CueMatch) -> Government:
+        """What the verbs that a cue can be a form of govern."""
+        verbs = [reading.verb for reading in cue.readings]
+        told = any("acc" in verb.addressee for verb in verbs)
+        person = told or any("acc" in verb.target for verb in verbs)
+        return cls(told, person, bool(verbs) and all(verb.complements[0] == "np" for verb in verbs))
 
 
 def vouches(frame: Frame) -> bool:

@@ -108,5 +108,8 @@ def names_what_follows(page: Page, opened: int) -> bool:
         form.removeprefix("ل"),
         form.removeprefix("ف"),
     }
+    found = page.noun(index, opened)
+    if found and not found.definite and found.head.kind in _NAMED_KINDS and not found.head.proper:
+        return True  # كتلة «الميثاق»: a body without the article takes its name
     stems |= {stem[2:] for stem in stems if stem.startswith(("ال", "لل"))}
     return any("named" in page.lexicon.classes(stem) for stem in stems)

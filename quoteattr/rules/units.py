@@ -11,9 +11,10 @@ from attrs import frozen
 
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Unit
+from quoteattr.rules.governing import Government
 from quoteattr.rules.openers import is_asyndetic
 from quoteattr.rules.reach import adjunct_end, parenthesis, relative_end
-from quoteattr.speakers.phrase import NounPhrase, parse_phrase
+from quoteattr.speakers.phrase import NounPhrase, parse_phrase, without_object
 from quoteattr.speakers.shape import can_begin, date_end
 from quoteattr.text.tokens import is_word
 from quoteattr.values import SpeakerKind
@@ -30,18 +31,13 @@ _ADJUNCT = frozenset(("preposition", "adjunct", "subordinator"))
 
 @frozen
 class Place:
-    """A token to be read, where the region ends, and whether the subject has been met.
-
-    ``tells`` is true for verbs whose object is the one who is told, ``person_object`` for all whose
-    object is a person (accused, praised).
-    """
+    """A token to be read, where the region ends, whether the subject has been met, and the government."""
 
     page: Page
     index: int
     last: int
     subject: bool
-    tells: bool = False
-    person_object: bool = False
+    governs: Government
 
     @property
     def form(self) -> str:
@@ -111,7 +107,7 @@ def told_object(place: Place) -> Unit | None:
     """``أبلغ الوزير الصحفيين أن``: the object of a verb that takes whom it tells."""
     page = place.page
     found = page.noun(place.index, place.last)
-    if not (place.tells and place.subject and found and found.head.kind in _HEARERS):
+    if not (place.governs.told and place.subject and found and found.head.kind in _HEARERS):
         return None
     phrase = parse_phrase(page, place.index, place.last)
     return Unit("D", phrase.first, phrase.last, phrase) if phrase is not None else None
@@ -120,6 +116,8 @@ def told_object(place: Place) -> Unit | None:
 def adverb(place: Place) -> Unit | None:
     """``أمس``، ``أيضاً``, a number."""
     classes = place.page.classes(place.index)
+    if place.form in place.page.roles["idiom_object"]:
+        return Unit("A", place.index, place.index + 1)  # لفت الانتباه إلى
     if not (classes & _ADVERBIAL or place.form[0].isdigit()):
         return None
     named = "time" in classes and place.page.noun(place.index, place.last)
@@ -137,9 +135,11 @@ def subject(place: Place) -> Unit | None:
     if place.subject or not can_begin(page, index, place.last) or _is_prepositional(page, index):
         return None
     phrase = parse_phrase(page, index, place.last)
-    if phrase is not None and place.person_object:
+    if phrase is not None and place.governs.person:
         other = next((at for at in range(index + 1, phrase.last) if _is_object(page, phrase, at)), None)
         phrase = parse_phrase(page, index, other) if other is not None else phrase
+    if phrase is not None and place.governs.thing and phrase.last < place.last:
+        phrase = without_object(page, phrase)
     return Unit("S", phrase.first, phrase.last, phrase) if phrase is not None else None
 
 
@@ -196,15 +196,13 @@ READERS: tuple[Reader, ...] = (
 )
 
 
-def read_unit(
-    page: Page, index: int, last: int, *, subject_met: bool, tells: bool, person_object: bool = False
-) -> Unit | None:
+def read_unit(page: Page, index: int, last: int, governs: Government, *, subject_met: bool) -> Unit | None:
     """The unit that begins at ``index``; None for punctuation; ``O`` for what no reader knows."""
     if page.forms[index] in _SEPARATORS:
         return parenthesis(page, index, last)
     if not is_word(page.forms[index]) and index not in page.opens:
         return None
-    place = Place(page, index, last, subject_met, tells, person_object)
+    place = Place(page, index, last, subject_met, governs)
     for reader in READERS:
         unit = reader(place)
         if unit is not None:

@@ -18,6 +18,8 @@ from quoteattr.values import SpeakerKind
 
 _LONGEST = 32
 
+_NAMES = 2
+
 
 @frozen
 class NounPhrase:
@@ -114,3 +116,19 @@ def _is_title(page: Page, before: Reading, after: Reading) -> bool:
     """Whether the noun just read is a post of the same person: after a comma, or after a name."""
     joined = page.forms[before.last] in "،," or before.name
     return joined and after.head is not None and after.head.kind is SpeakerKind.PERSON
+
+
+def without_object(page: Page, phrase: NounPhrase) -> NounPhrase:
+    """A subject without what its verb acts on: ``زار الوزير سامي زيدان المصنع``.
+
+    A name has its article once, at its end; a word with the article after two names, where one has
+    it already (``سامي الحلبي التأخر``) or the phrase ends with it, is the object.
+    """
+    for place, index in enumerate(phrase.names):
+        if place < _NAMES or not page.forms[index].startswith("ال") or page.is_given_name(index):
+            continue
+        after_surname = page.forms[index - 1].startswith("ال") and index - 1 in phrase.names
+        kin = any("kunya" in page.classes(name) for name in range(phrase.first, index))
+        if after_surname or (index == phrase.last - 1 and not kin):
+            return parse_phrase(page, phrase.first, index, phrase.letters) or phrase
+    return phrase

@@ -23,6 +23,8 @@ def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
         return pair.close < limit and pair.close - pair.open - 1 <= NAME_IN_MARKS
     if not is_word(form) or (page.is_complementiser(index) and not letters) or form in _CLITICS:
         return False
+    if letters and "preposition" in page.classes(index):
+        return False  # برئاسة فلان
     classes = page.classes(index) if not letters else page.lexicon.classes(form)
     if classes & (ENDING | {"preposition", "identity"}) or date_end(page, index, limit):
         return False

@@ -123,6 +123,8 @@ ADJUNCTS = (
     ("a name and a profession", "قالت [سمر الخطيب] إن الأدلة كافية."),
     ("a source that would not be named", "قالت [شاهدة عيان] رفضت ذكر اسمها إن الحريق بدأ ليلاً."),
     ("yesterday", "قال [الوزير] أمس إن الطريق مفتوح."),
+    ("this morning", "قال [الوزير] هذا الصباح إن الطريق مفتوح."),
+    ("this step is the object", "وثمّن [رئيس الاتحاد] هذه الخطوة."),
     ("yesterday, after an outlet", "قالت [الوكالة] أمس إن الطريق مفتوح."),
     ("a day", "قال [الوزير] الثلاثاء إن الطريق مفتوح."),
     ("a day between commas", "قال [رئيس الاتحاد]، أمس، إن الحرب انتهت."),
@@ -215,10 +217,6 @@ def known(marked: str, reason: str) -> object:
         known(
             "سأل [الصحافي] الوزير عن موعد السفر.",
             "a definite post behind another without a comma is the one who is asked, not an apposition",
-        ),
-        known(
-            "قال [الوزير] هذا الصباح إن الطريق مفتوح.",
-            "a demonstrative with a time of day (هذا الصباح) goes on with the phrase",
         ),
         known(
             "قال [خالد المصري]، من موقع الحادث، إن الحريق أخمد.",
