@@ -136,10 +136,12 @@ class Page:
 
     def is_complementiser(self, index: int) -> bool:
         """Whether أن, إن, بأن, أنه and the like stand at ``index``."""
-        # آن is a name (آن لور), never the complementiser
-        return self.forms[index] in self.roles["complementiser"] and not self.tokens.raw(index).startswith(
-            "آ"
-        )
+        if self.forms[index] not in self.roles["complementiser"]:
+            return False
+        dotted = self.forms[index + 1 : index + 2] == (".",) and self.tokens.adjacent(index + 1)
+        if dotted and index + 2 < len(self.tokens) and self.tokens.adjacent(index + 2):
+            return False  # إن.بي.سي: the name of a letter
+        return not self.tokens.raw(index).startswith("آ")  # آن لور: a name
 
     def is_given_name(self, index: int, letters: int = 0) -> bool:
         """Whether a given name stands at ``index``: أحمد، عبد الله."""

@@ -21,6 +21,7 @@ from quoteattr.values import Basis, Form, Gender, Number, SpeakerKind
 
 _SENTENCES_BACK = 2
 _FEWEST_BEFORE = 2
+_THESE = "هءلاء"  # as folded: وأوضح هؤلاء أن
 _ACTING = frozenset(SpeakerKind) - {SpeakerKind.UNKNOWN}
 
 
@@ -130,6 +131,10 @@ def _speaker(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
         if cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN):
             return Resolved(evolve(draft, subject=governing), referent, Basis.MENTION, antecedent)
         return Resolved(draft, referent, draft.basis, governing)
+    if page.forms[cue.last : cue.last + 1] == (_THESE,):
+        several = [actor for actor in actors if actor.referent.number is not Number.SINGULAR]
+        those = several[-1].referent if several else None
+        return Resolved(draft, those, Basis.PRONOUN, those.fullest if those else None)
     actor = understood(page, cue, at, depth, actors)
     near = actor is not None and actor.at >= page.sentence_of(at).first
     if actor is not None and actor.phrase is not None and cue.form is Form.PARTICIPLE and near:

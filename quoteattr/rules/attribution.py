@@ -15,6 +15,7 @@ from quoteattr.rules.naming import is_named, speech_words
 from quoteattr.rules.parts import phrase_after
 from quoteattr.rules.rule import Draft, Match, Refusal, Rule
 from quoteattr.speakers.phrase import NounPhrase
+from quoteattr.speakers.shape import is_accusative
 from quoteattr.text.tokens import BREAK, is_word
 from quoteattr.values import Basis, Kind
 
@@ -80,7 +81,13 @@ def _speaker_units(page: Page, cue: CueMatch, bound: int) -> tuple[list[Unit], i
         phrase = phrase_after(page, index, bound)
     if phrase is None:
         return units, index
+    if cue.kind == "clause" and is_accusative(page, phrase.first):
+        return [], index  # كما دعا المواطنين: whom it acts on
     units.append(Unit("S", phrase.first, phrase.last, phrase))
+    if phrase.last < bound and "relative" in page.classes(phrase.last):
+        # وفقاً للتقرير الذي نشرته المنظمة، ارتفع: the words begin after the comma
+        comma = next((at for at in range(phrase.last, bound) if page.forms[at] in "،,"), phrase.last)
+        return units, comma
     return units, phrase.last
 
 

@@ -156,8 +156,10 @@ def _is_name(page: Page, cue: CueMatch, pair: Pair, bound: int) -> bool:
     if not pair.closed or words > _NAME_WORDS or pair.close >= bound:
         return False
     before = page.forms[pair.open - 1]
-    if before == ":":
-        return False
+    opening = page.forms[pair.open + 1]
+    clause = words > 2 and (opening in page.roles["before_verb"] or opening == "لا")
+    if before == ":" or (clause and before.startswith("ال")):
+        return False  # يعمل في المدينة «لن أترك بيتي»; but مسلسل «لن أترك بيتي» names it
     if words <= 2 and before in ("في", "علي", "عبر"):
         return True
     if names_what_follows(page, pair.open):

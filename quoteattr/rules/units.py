@@ -15,7 +15,7 @@ from quoteattr.rules.governing import Government
 from quoteattr.rules.openers import is_asyndetic
 from quoteattr.rules.reach import adjunct_end, parenthesis, relative_end
 from quoteattr.speakers.phrase import NounPhrase, parse_phrase, without_object
-from quoteattr.speakers.shape import can_begin, date_end
+from quoteattr.speakers.shape import can_begin, date_end, is_accusative
 from quoteattr.text.tokens import is_word
 from quoteattr.values import SpeakerKind
 
@@ -133,6 +133,8 @@ def subject(place: Place) -> Unit | None:
     """The noun phrase of the one who speaks, once."""
     page, index = place.page, place.index
     if place.subject or not can_begin(page, index, place.last) or _is_prepositional(page, index):
+        return None
+    if is_accusative(page, index):
         return None
     phrase = parse_phrase(page, index, place.last)
     if phrase is not None and place.governs.person:

@@ -146,3 +146,33 @@ def _takes_li(page: Page, reading: Reading, rest: str, limit: int) -> bool:
 
 def _binds(page: Page, reading: Reading, letter: str) -> bool:
     return reading.head is not None and letter in page.lexicon.complements.get(reading.head.lemma, ())
+
+
+def governs_genitive(page: Page, start: int, index: int) -> bool:
+    """Whether a word with بـ after two names has a genitive, so is no foreign surname (بوتين)."""
+    named = index - start > 1 and not any(
+        page.noun(at, at + 1) or page.forms[at].startswith("ال") for at in (index - 1, index - 2)
+    )
+    following = page.forms[index + 1] if index + 1 < len(page.tokens) else ""
+    return named and following.startswith("ال") and not page.classes(index + 1)
+
+
+def parts_from_body(page: Page, index: int) -> bool:
+    """Whether a body after a person's post is no part of the phrase but what the verb acts on.
+
+    Two definite nouns make neither an adjective nor a genitive (``اتهم النائب الحكومة``), and after an
+    indefinite adjective no genitive follows (``أبلغ مسؤول أممي المجلس``).
+    """
+    form, before = page.forms[index], page.forms[index - 1]
+    if not form.startswith("ال"):
+        return False
+    noun = page.noun(index - 1, index) is not None
+    if before.startswith("ال"):
+        return noun and not form.endswith(("ي", "ية"))  # المحللة المالية: the ministry is an adjective too
+    return before.endswith(("ي", "ية")) and not noun
+
+
+def is_definite_person(page: Page, index: int) -> bool:
+    """Whether a person's post with the article stands at a token: ``المتحدث``."""
+    found = page.noun(index, index + 1)
+    return found is not None and found.head.kind is SpeakerKind.PERSON and page.forms[index].startswith("ال")

@@ -120,8 +120,9 @@ def _subject_at(page: Page, cue: CueMatch, start: int) -> NounPhrase | None:
         and not phrase.named
         and page.forms[index].startswith("ال")
         and phrase.last < cue.first
+        and page.forms[index - 1] not in page.roles["clause_head"]
     ):
-        return None
+        return None  # but وكان الراجحي قد صرح
     return phrase if _leads_to(page, phrase.last, cue) else None
 
 

@@ -6,7 +6,7 @@ import re
 
 from quoteattr.cues.page import Page
 from quoteattr.text.tokens import is_word
-from quoteattr.values import Form
+from quoteattr.values import Form, Number
 
 ENDING = frozenset("relative subordinator adjunct time day month adverb pronoun".split())
 NAME_IN_MARKS = 7
@@ -23,24 +23,8 @@ def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
         return pair.close < limit and pair.close - pair.open - 1 <= NAME_IN_MARKS
     if not is_word(form) or (page.is_complementiser(index) and not letters) or form in _CLITICS:
         return False
-    if letters and "preposition" in page.classes(index):
-        return False  # برئاسة فلان
-    classes = page.classes(index) if not letters else page.lexicon.classes(form)
-    if classes & (ENDING | {"preposition", "identity"}) or date_end(page, index, limit):
+    if _is_closed(page, index, limit, letters):
         return False
-    if index and not letters and page.forms[index - 1] in page.roles["before_verb"]:
-        return False  # فقد افتتح: a verb follows
-    if form in page.roles["idiom_object"] or _is_manner(page, index, letters):
-        return False
-    if "object" in classes and not page.noun(index, limit, letters):
-        return False
-    if (
-        form[0] == "ك"
-        and len(form) > 3
-        and page.noun(index, limit) is None
-        and page.noun(index, limit, letters + 1)
-    ):
-        return False  # كفنانة، كخبير: in the role of
     if page.noun(index, limit, letters):
         return True
     if form[0] in "وف" and page.lexicon.classes(form[1:]) & (ENDING | {"preposition"}):
@@ -55,6 +39,24 @@ def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
     ):
         return False
     return not is_tanwin(page, index)
+
+
+def _is_closed(page: Page, index: int, limit: int, letters: int) -> bool:
+    """Whether a token is a function word, a date, an adjunct or a verb, so no head of a speaker."""
+    form = page.forms[index][letters:]
+    if letters and "preposition" in page.classes(index):
+        return True  # برئاسة فلان
+    classes = page.classes(index) if not letters else page.lexicon.classes(form)
+    if classes & (ENDING | {"preposition", "identity"}) or date_end(page, index, limit):
+        return True
+    if index and not letters and page.forms[index - 1] in page.roles["before_verb"]:
+        return True  # فقد افتتح: a verb follows
+    if form in page.roles["idiom_object"] or _is_manner(page, index, letters):
+        return True
+    if "object" in classes and not page.noun(index, limit, letters):
+        return True
+    role = form[0] == "ك" and len(form) > 3 and page.noun(index, limit) is None
+    return role and page.noun(index, limit, letters + 1) is not None  # كفنانة، كخبير
 
 
 # Verbal nouns by their shape: إطلاق، استئناف، اعتقال، انسحاب، تعزيز. After a verb or a definite word
@@ -76,6 +78,13 @@ def _is_manner(page: Page, index: int, letters: int) -> bool:
     form = page.forms[index]
     shaped = not letters and form[0] == "ب" and form.endswith("ة") and len(form) > 4
     return shaped and page.noun(index, index + 1) is None and not page.is_given_name(index)
+
+
+def is_accusative(page: Page, index: int) -> bool:
+    """Whether a masculine plural after its verb cannot be the subject: ``أبلغ الصحافيين``."""
+    form = page.forms[index]
+    found = page.noun(index, index + 1) if form.startswith("ال") and form.endswith("ين") else None
+    return found is not None and found.head.number is Number.PLURAL
 
 
 _NOMINAL = ("ة", "ات", "ين", "ون")

@@ -13,7 +13,16 @@ from attrs import evolve, frozen
 
 from quoteattr.cues.page import Page
 from quoteattr.speakers.apposition import apposition, joined
-from quoteattr.speakers.attachment import OWNED, Reading, binds_complement, bracket_end, takes_clitic
+from quoteattr.speakers.attachment import (
+    OWNED,
+    Reading,
+    binds_complement,
+    bracket_end,
+    governs_genitive,
+    is_definite_person,
+    parts_from_body,
+    takes_clitic,
+)
 from quoteattr.speakers.intake import clitic_noun, coordination, is_name, is_part, known_noun
 from quoteattr.speakers.shape import ENDING, NAME_IN_MARKS, date_end, is_masdar, is_tanwin
 from quoteattr.text.tokens import is_word
@@ -151,17 +160,9 @@ def noun(place: Place, reading: Reading) -> Reading | Verdict:
     if found.head.kind in _NO_PERSONS and _begins_with(place, SpeakerKind.PERSON):
         if reading.name and not _after_place(place, reading):
             return END  # اتهم رئيس الحزب سمير حداد الحكومة بأنها: after a name a body is the object
-        if _are_both_definite(place, reading):
+        if parts_from_body(place.page, reading.last):
             return END  # اتهم النائب الحكومة: neither adjective nor genitive
     return _or_end(known_noun(place.page, reading, found.words, found.head, found.definite))
-
-
-def _are_both_definite(place: Place, reading: Reading) -> bool:
-    page, index = place.page, reading.last
-    if page.forms[index].endswith(("ي", "ية")):
-        return False  # المحللة المالية: the ministry's name is an adjective too
-    both = page.forms[index].startswith("ال") and page.forms[index - 1].startswith("ال")
-    return both and page.noun(index - 1, index) is not None
 
 
 def clitic(place: Place, reading: Reading) -> Reading | Verdict:
@@ -172,6 +173,8 @@ def clitic(place: Place, reading: Reading) -> Reading | Verdict:
         return END if form in "بلكف" else PASS
     if form[0] == "و" and len(form) > 2 and not page.is_given_name(index):
         return _or_end(coordination(page, reading, place.limit))
+    if form[0] == "ب" and reading.name and governs_genitive(page, place.start, index):
+        return END  # أشاد الشيخ محمد بن خليفة بجهود الشباب
     if form[0] in "بل" and len(form) > 2:
         return clitic_noun(page, reading, place.limit) if takes_clitic(page, reading, place.limit) else END
     return PASS
@@ -182,6 +185,8 @@ def owned_object(place: Place, reading: Reading) -> Reading | Verdict:
     page, index = place.page, reading.last
     form = page.forms[index]
     owned = form.endswith(OWNED) and len(form) > 3 and not form.startswith("ال")
+    if owned and index + 1 < place.limit and is_definite_person(page, index + 1):
+        return END  # مؤتمر صحفي عقده المتحدث: a verb with its object, then its subject
     return END if reading.definite and owned and not page.is_given_name(index) else PASS
 
 
@@ -196,8 +201,9 @@ def word(place: Place, reading: Reading) -> Reading | Verdict:
     page, index = place.page, reading.last
     form = page.forms[index]
     name = reading.name or is_name(reading, form) or page.is_given_name(index)
-    definite = form.startswith("ال") or name or reading.definite
-    return evolve(reading, last=index + 1, definite=definite, name=name)
+    return evolve(
+        reading, last=index + 1, definite=form.startswith("ال") or name or reading.definite, name=name
+    )
 
 
 STEPS: tuple[Step, ...] = (
