@@ -100,8 +100,11 @@ class Cast:
 
     def _named(self, phrase: NounPhrase, wording: Wording, recent: list[Referent]) -> Referent | None:
         """The referent that a phrase names, in its own spelling before any other."""
+        one = phrase.head is None or phrase.head.number is Number.SINGULAR
         if wording.names and (wording.bare or phrase.named):
             for referent in recent:
+                if one and referent.number is Number.DUAL:
+                    continue  # بوتين is not the pair of الرئيسان بايدن وبوتين
                 if same_name(wording, referent):
                     return referent
         if phrase.head is not None and not phrase.head.proper:
