@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import quoteattr
-from quoteattr import Quote
+from quoteattr import Quote, Span
 
 Wanted = dict[str, Any]
 _EDGE = " \t\n\"'«»“”„‟‹›‘’()[]﴾﴿.,،؛:!؟?…-–—"
@@ -38,6 +38,19 @@ def is_found() -> Callable[[Wanted, str], bool]:
 def taken_for_speech() -> Callable[[str, str], bool]:
     """Whether a marked span of a text is a fragment of some quote."""
     return lambda marked, text: is_fragment(marked, text, quoteattr.extract(text))
+
+
+@pytest.fixture(scope="session")
+def spans() -> Callable[[Quote], list[Span]]:
+    """Every span of a quote, those of its speakers and its cue included."""
+    return all_spans
+
+
+def all_spans(quote: Quote) -> list[Span]:
+    people = [speaker for speaker in (quote.speaker, quote.relay) if speaker is not None]
+    named = [span for speaker in people for span in (speaker.mention, speaker.antecedent)]
+    own = (quote.addressee, quote.medium, quote.cue.span if quote.cue else None)
+    return [quote.content, *quote.fragments, *(span for span in (*own, *named) if span is not None)]
 
 
 def find_problems(case: dict[str, Any], *, others_allowed: bool = False) -> list[str]:

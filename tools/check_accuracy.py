@@ -66,10 +66,15 @@ def load_scorer(path: Path) -> ModuleType:
     return module
 
 
+def read_articles(gold: Path) -> list[dict[str, Any]]:
+    """The annotated articles of a file, one JSON object a line."""
+    with gold.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
 def measure(scorer: ModuleType, gold: Path) -> Figures:
     """The figures of one file of annotated articles, in per cent."""
-    with gold.open(encoding="utf-8") as lines:
-        result: Mapping[str, Any] = scorer.score([json.loads(line) for line in lines if line.strip()])
+    result: Mapping[str, Any] = scorer.score(read_articles(gold))
     return {
         "marks_detect_f1": float(result["marks_detect"]["f1"]),
         "marks_linked_f1": float(result["marks_linked"]["f1"]),

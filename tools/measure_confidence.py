@@ -9,7 +9,6 @@ or whose marks they found unclear, counts on neither side.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +16,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from check_accuracy import load_scorer
+from check_accuracy import load_scorer, read_articles
 
 import quoteattr
 from quoteattr.confidence import COLUMNS, sort_of
@@ -35,8 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--table", type=Path, default=TABLE, help=argparse.SUPPRESS)
     arguments = parser.parse_args(argv)
     scorer = load_scorer(arguments.gold / "score.py")
-    with (arguments.gold / "dev.jsonl").open(encoding="utf-8") as lines:
-        right, total = counts(scorer, (json.loads(line) for line in lines if line.strip()))
+    right, total = counts(scorer, read_articles(arguments.gold / "dev.jsonl"))
     rows = ["\t".join(COLUMNS), *(f"{sort}\t{right[sort]}\t{total[sort]}" for sort in sorted(total))]
     arguments.table.write_text("\n".join(rows) + "\n", encoding="utf-8")
     print(f"{total.total()} decisions of {len(total)} sorts, {right.total()} right: {arguments.table.name}")

@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 from attrs import evolve, field, frozen
 
 from quoteattr.cues.detection import CueMatch, find_cues
+from quoteattr.lexicon.inflection import ACCUSATIVE
 from quoteattr.lexicon.lexicon import Lexicon
 from quoteattr.lexicon.nouns import Found
-from quoteattr.text.marks import FAMILIES, Marking, Pair, pair_marks
+from quoteattr.text.marks import Marking, Pair, pair_marks
 from quoteattr.text.sentences import Layout, Sentence, lay_out
 from quoteattr.text.tokens import Tokens, is_word, tokenise
 from quoteattr.values import Form
@@ -27,7 +28,7 @@ def _ended(tokens: Tokens, pair: Pair, cues: tuple[CueMatch, ...]) -> Pair:
     for cue in cues:
         if not pair.open + 2 < cue.first < pair.close or cue.form is not Form.PARTICIPLE:
             continue
-        if tokens.forms[cue.first - 1] in "،," and tokens.forms[cue.first].endswith(("ا", "ة", "ين", "ات")):
+        if tokens.forms[cue.first - 1] in "،," and tokens.forms[cue.first].endswith(ACCUSATIVE):
             return evolve(pair, close=cue.first - 1)
     return pair
 
@@ -149,7 +150,3 @@ class Page:
         if form == "عبد":
             return index + 1 < len(self.tokens) and self.forms[index + 1].startswith("ال")
         return self.lexicon.is_given_name(form)
-
-    def is_mark(self, index: int) -> bool:
-        """Whether a quotation mark stands at ``index``."""
-        return self.forms[index] in FAMILIES

@@ -26,6 +26,9 @@ _PERSONS = ("ه", "ها", "هم", "هما", "هن", "ني", "نا")
 # A clause without a preposition stands for an object, and a pronoun for the clause: قال إنّ, ما قاله.
 _OBJECTS = frozenset(("inna", "anna", "an"))
 
+# How a participle that stands as an adverb ends, folded: قائلا، مضيفة، مؤكدين، مشيرات; not كاتب, مطر.
+ACCUSATIVE = ("ا", "ة", "ين", "ات")
+
 # Gender and number of the speaker that a verbal noun's pronoun gives: قوله, قولها.
 _OWNERS = {
     "ه": (_MASCULINE, _SINGULAR),
@@ -122,7 +125,7 @@ def forms_by_surface(rows: Iterable[VerbRow]) -> dict[str, tuple[VerbForm, ...]]
 
 
 def _is_bare_participle(form: VerbForm) -> bool:
-    return form.form is Form.PARTICIPLE and not form.surface.endswith(("ا", "ة", "ين", "ات"))
+    return form.form is Form.PARTICIPLE and not form.surface.endswith(ACCUSATIVE)
 
 
 def _object_pronouns(verb: Verb) -> tuple[str, ...]:

@@ -48,14 +48,15 @@ class Lexicon:
         def table(name: str) -> tuple[str, str]:
             return (tables / name).read_text(encoding="utf-8"), name
 
+        complements = table("complements.tsv")
         return cls(
             verbs=forms_by_surface(read_verbs(*table("reporting_verbs.tsv"))),
             phrases=index_phrases(read_phrases(*table("cues.tsv"))),
             heads=index_nouns([*read_heads(*table("heads.tsv")), *read_places(*table("places.tsv"))]),
             words=read_words(*table("words.tsv")),
             roles=read_roles(*table("roles.tsv")),
-            complements=read_complements(*table("complements.tsv")),
-            inherent=read_inherent(*table("complements.tsv")),
+            complements=read_complements(*complements),
+            inherent=read_inherent(*complements),
             names=read_names(*table("names.tsv")),
         )
 

@@ -30,15 +30,13 @@ class Cast:
     page: Page
     referents: list[Referent] = field(factory=list)
 
-    def meet(
-        self, phrase: NounPhrase, gender: Gender, number: Number
-    ) -> tuple[Referent, Basis, NounPhrase | None]:
+    def meet(self, phrase: NounPhrase, gender: Gender) -> tuple[Referent, Basis, NounPhrase | None]:
         """The referent of a phrase, how it was recognised, and the mention that it takes up.
 
-        ``gender`` and ``number`` are those of the verb, for phrases whose head tells none.
+        ``gender`` is that of the verb, for phrases whose head tells none.
         """
         wording = read_wording(self.page, phrase)
-        known, basis = self._recognise(phrase, wording, gender)
+        known, basis = self._recognise(phrase, wording)
         if known is None:
             head = phrase.head
             known = Referent(
@@ -57,7 +55,7 @@ class Cast:
         known.last_seen = phrase.first
         if known.gender is Gender.UNKNOWN:
             known.gender = gender  # a bare name shows its gender only by its verb
-        if basis is Basis.MENTION and fuller(phrase, wording, known):
+        if basis is Basis.MENTION and fuller(phrase, known):
             known.fullest = phrase
         return known, basis, antecedent
 
@@ -73,9 +71,7 @@ class Cast:
         """Who spoke last comes first; those who have not spoken, after all who have."""
         return sorted(self.referents, key=lambda referent: (-referent.last_spoke, -referent.last_seen))
 
-    def _recognise(
-        self, phrase: NounPhrase, wording: Wording, gender: Gender
-    ) -> tuple[Referent | None, Basis]:
+    def _recognise(self, phrase: NounPhrase, wording: Wording) -> tuple[Referent | None, Basis]:
         recent = list(self._recent())
         if wording.other:
             return None, Basis.MENTION
@@ -86,7 +82,7 @@ class Cast:
             person = next((r for r in self._speakers_first() if r.kind is SpeakerKind.PERSON), None)
             return person, Basis.DEFINITE_DESCRIPTION
         if wording.identity:
-            return self._described(phrase, wording, recent, gender), Basis.DEFINITE_DESCRIPTION
+            return self._described(phrase, wording, recent), Basis.DEFINITE_DESCRIPTION
         same = self._named(phrase, wording, recent)
         if same is not None or phrase.head is None or phrase.head.proper:
             return same, Basis.MENTION
@@ -96,7 +92,7 @@ class Cast:
         same = next((referent for referent in recent if alike and wording.stems == referent.words), None)
         if same is not None or not phrase.definite:
             return same, Basis.MENTION
-        return self._described(phrase, wording, recent, gender), Basis.DEFINITE_DESCRIPTION
+        return self._described(phrase, wording, recent), Basis.DEFINITE_DESCRIPTION
 
     def _named(self, phrase: NounPhrase, wording: Wording, recent: list[Referent]) -> Referent | None:
         """The referent that a phrase names, in its own spelling before any other."""
@@ -124,9 +120,7 @@ class Cast:
         foreign = [word for word in wording.names if not self.page.lexicon.is_given_name(word)]
         return any(same_spelt(word, known) for word in foreign for known in referent.names)
 
-    def _described(
-        self, phrase: NounPhrase, wording: Wording, recent: list[Referent], gender: Gender
-    ) -> Referent | None:
+    def _described(self, phrase: NounPhrase, wording: Wording, recent: list[Referent]) -> Referent | None:
         """The most recent referent that a definite description fits."""
         head = phrase.head
         if head is None:

@@ -47,7 +47,7 @@ def speaker_value(
         kind=referent.kind,
         gender=referent.gender,
         number=referent.number,
-        anonymity=_anonymity(page, referent),
+        anonymity=_anonymity(referent),
         basis=basis,
     )
 
@@ -63,7 +63,7 @@ def _entity_name(page: Page, referent: Referent, entities: Sequence[Entity]) -> 
     return None
 
 
-def _anonymity(page: Page, referent: Referent) -> Anonymity:
+def _anonymity(referent: Referent) -> Anonymity:
     """A name or a definite post names; an indefinite post says only so much; a bare source nothing."""
     phrase = referent.fullest
     head = phrase.head

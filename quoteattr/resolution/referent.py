@@ -78,7 +78,7 @@ def same_name(wording: Wording, referent: Referent) -> bool:
     return names <= known or known <= names or len(names) == 1 or len(known) == 1
 
 
-def fuller(phrase: NounPhrase, wording: Wording, known: Referent) -> bool:
+def fuller(phrase: NounPhrase, known: Referent) -> bool:
     """Whether a mention tells more of the referent than its fullest so far."""
     old, new = known.fullest, phrase
     gains_name = phrase.named and not old.named

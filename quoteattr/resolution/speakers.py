@@ -51,13 +51,13 @@ def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame
         steps.extend((phrase.first, phrase) for phrase in find_mentions(page, taken))
     for at, step in sorted(steps, key=lambda item: item[0]):
         if isinstance(step, NounPhrase):
-            cast.meet(step, Gender.UNKNOWN, Number.UNKNOWN)
+            cast.meet(step, Gender.UNKNOWN)
             continue
         depth = _depth(drafts, at)
         if isinstance(step, Frame):
             phrase = _subject(page, step, cast)
             if phrase is not None:
-                referent = cast.meet(phrase, step.cue.gender, step.cue.number)[0]
+                referent = cast.meet(phrase, step.cue.gender)[0]
                 actors.append(Actor(at, referent, depth, spoke=False, phrase=phrase))
             continue
         result = _resolve(page, step, at, depth, cast, actors)
@@ -99,19 +99,18 @@ def _resolve(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
     resolved = _speaker(page, draft, at, depth, cast, actors)
     if draft.relay is None:
         return resolved
-    return evolve(resolved, relay=cast.meet(draft.relay, Gender.UNKNOWN, Number.SINGULAR)[0])
+    return evolve(resolved, relay=cast.meet(draft.relay, Gender.UNKNOWN)[0])
 
 
 def _speaker(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: Sequence[Actor]) -> Resolved:
     """The speaker of a draft, its relay left open."""
     cue = draft.cue
     gender = cue.gender if cue and cue.form is not Form.VERBAL_NOUN else Gender.UNKNOWN
-    number = cue.number if cue else Number.UNKNOWN
     if draft.source is not None:
-        referent = cast.meet(draft.source, gender, number)[0]
+        referent = cast.meet(draft.source, gender)[0]
         return Resolved(draft, referent, draft.basis, draft.source)
     if draft.subject is not None:
-        referent, basis, antecedent = cast.meet(draft.subject, gender, number)
+        referent, basis, antecedent = cast.meet(draft.subject, gender)
         return Resolved(draft, referent, draft.basis if basis is Basis.MENTION else basis, antecedent)
     if cue is None:
         here = page.sentence_of(at)
@@ -127,7 +126,7 @@ def _speaker(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
         return Resolved(draft, found, Basis.NEIGHBOUR, found.fullest if found else None)
     governing = _same_sentence(page, draft, at, depth, actors)
     if governing is not None:
-        referent, _, antecedent = cast.meet(governing, cue.gender, cue.number)
+        referent, _, antecedent = cast.meet(governing, cue.gender)
         if cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN):
             return Resolved(evolve(draft, subject=governing), referent, Basis.MENTION, antecedent)
         return Resolved(draft, referent, draft.basis, governing)
@@ -156,7 +155,7 @@ def _acted_before(page: Page, cue: CueMatch, at: int, cast: Cast) -> Referent | 
             or phrase.kind not in _ACTING
         ):
             continue
-        referent = cast.meet(phrase, cue.gender, cue.number)[0]
+        referent = cast.meet(phrase, cue.gender)[0]
         if compatible(referent, cue):
             return referent
     low = sentences[max(here - _SENTENCES_BACK, 0)].first

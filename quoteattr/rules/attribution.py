@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from attrs import evolve
+
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame, Unit, bound_of
@@ -16,6 +18,7 @@ from quoteattr.rules.parts import phrase_after
 from quoteattr.rules.rule import Draft, Match, Refusal, Rule
 from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.speakers.shape import is_accusative
+from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import BREAK, is_word
 from quoteattr.values import Basis, Kind
 
@@ -53,7 +56,7 @@ def build_attribution(page: Page, cue: CueMatch, attributed: Collection[int]) ->
     if closed is not None and resumed is not None:
         units.append(resumed)
     elif not dashed:
-        units.append(_content_after(page, cue, end, bound, leading))
+        units.append(_content_after(page, end, bound, leading))
     return Frame(cue, tuple(units), at, bound)
 
 
@@ -132,7 +135,7 @@ def _dashed(page: Page, cue: CueMatch, first: int, end: int, bound: int) -> bool
     return page.forms[end + 1][0] not in "وف" and is_word(page.forms[end + 1]) and end + 1 not in page.cue_at
 
 
-def _content_after(page: Page, cue: CueMatch, end: int, bound: int, leading: bool) -> Unit:
+def _content_after(page: Page, end: int, bound: int, leading: bool) -> Unit:
     for index in range(end, min(bound, end + _FARTHEST_SO) if leading else end + 2):
         if index < bound and page.forms[index] in page.roles["conclusion"]:
             return Unit("W", index + 1, bound)
@@ -167,16 +170,14 @@ def _speaker(page: Page, frame: Frame) -> NounPhrase | Refusal | None:
     return phrase
 
 
-def _draft(
-    page: Page, frame: Frame, match: Match, kind: Kind, first: int, last: int, **more: object
-) -> Draft | Refusal:
+def _attributed(page: Page, frame: Frame, draft: Draft) -> Draft | Refusal:
+    """A draft of the words with the one whom the attribution names."""
     speaker = _speaker(page, frame)
     if isinstance(speaker, Refusal):
         return speaker
     if frame.cue.kind == "clause" and frame.after("V") is None:
         return Refusal("no reporting verb after it")
-    basis = Basis.MENTION if speaker else Basis.PRONOUN
-    return Draft(match.rule, kind, frame.cue, first, last, subject=speaker, basis=basis, **more)  # type: ignore[arg-type]
+    return evolve(draft, subject=speaker, basis=Basis.MENTION if speaker else Basis.PRONOUN)
 
 
 def passes_on(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
@@ -195,16 +196,9 @@ def words_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     joined = (
         form[0] == "و" and not whole and (form[1:].startswith(_AFTER_WAW) or form[1:] in page.lexicon.verbs)
     )
-    return _draft(
-        page,
-        frame,
-        match,
-        Kind.INDIRECT,
-        words.first,
-        words.last,
-        letters=int(joined),
-        open_end=words.last > frame.cue.first,
-    )
+    over = words.last > frame.cue.first  # the words go on behind the attribution
+    draft = Draft(match.rule, Kind.INDIRECT, frame.cue, words.first, words.last, open_end=over)
+    return _attributed(page, frame, evolve(draft, letters=int(joined)))
 
 
 def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
@@ -212,8 +206,12 @@ def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     pair, after = match.units[0].pair, match.units[-1].pair
     assert pair is not None
     if after is not None:
-        return _draft(page, frame, match, Kind.DIRECT, pair.open + 1, after.close, marks=(pair, after))
-    return _draft(page, frame, match, Kind.DIRECT, pair.open + 1, pair.close, marks=(pair,))
+        return _attributed(page, frame, _marked(frame, match, pair, after))
+    return _attributed(page, frame, _marked(frame, match, pair))
+
+
+def _marked(frame: Frame, match: Match, *pairs: Pair) -> Draft:
+    return Draft(match.rule, Kind.DIRECT, frame.cue, pairs[0].open + 1, pairs[-1].close, pairs)
 
 
 def words_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
@@ -224,14 +222,15 @@ def words_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
         return Refusal("the verb after it attributes the words; this says who passed them on")
     if frame.cue.kind == "clause" and frame.cue.ident in ("kama", "mithlama"):
         return Refusal("at the head of a sentence it adds: the verb after it is the cue")
-    return _draft(page, frame, match, Kind.INDIRECT, words.first, words.last, open_end=True)
+    draft = Draft(match.rule, Kind.INDIRECT, frame.cue, words.first, words.last, open_end=True)
+    return _attributed(page, frame, draft)
 
 
 def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     """``وفي رأيه «لا مفر من الأزمة»``."""
     pair = match.units[-1].pair
     assert pair is not None
-    return _draft(page, frame, match, Kind.DIRECT, pair.open + 1, pair.close, marks=(pair,))
+    return _attributed(page, frame, _marked(frame, match, pair))
 
 
 def rules() -> tuple[Rule, ...]:

@@ -8,7 +8,7 @@ from quoteattr.cues.page import Page
 from quoteattr.rules.naming import is_named, is_titled, names_what_follows, speech_words
 from quoteattr.rules.rule import Draft
 from quoteattr.speakers.phrase import NounPhrase, parse_phrase
-from quoteattr.speakers.shape import is_imperfect
+from quoteattr.speakers.shape import NOMINAL, is_imperfect
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Basis, Kind, SpeakerKind
 
@@ -17,7 +17,6 @@ _SHORTEST_WORDS = 3
 _LONG_MARKS = 8
 _DENIALS = frozenset(("لم", "لن", "لا"))
 _FUTURE = ("سن", "سي", "ست")
-_NOMINAL = ("ة", "ات", "ين", "ون")
 
 
 def headline_quotes(page: Page, speakers: Collection[str], drafts: Sequence[Draft]) -> list[Draft]:
@@ -122,7 +121,7 @@ def _has_verb(page: Page, first: int) -> bool:
 def _opens_clause(page: Page, index: int) -> bool:
     """``لا إصابات جديدة``، ``ستُفتح الطريق``; not ``سيرة موجزة``."""
     form = page.forms[index]
-    future = form.startswith(_FUTURE) and len(form) > 4 and not form.endswith(_NOMINAL)
+    future = form.startswith(_FUTURE) and len(form) > 4 and not form.endswith(NOMINAL)
     return form in _DENIALS or (future and page.noun(index, index + 1) is None)
 
 

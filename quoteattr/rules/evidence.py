@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.cues.page import Page
+from quoteattr.lexicon.inflection import ACCUSATIVE
 from quoteattr.rules.blocking import blocked
 from quoteattr.rules.frame import Frame
 from quoteattr.rules.governing import CODES, vouches
@@ -22,7 +23,7 @@ def needs(page: Page, frame: Frame, what: str) -> Refusal | None:
     """
     cue = frame.cue
     if cue.phrase is not None:
-        return _fixed_phrase(frame, what)
+        return _fixed_phrase(frame)
     refusal = blocked(page, frame)
     if refusal:
         return refusal
@@ -31,7 +32,7 @@ def needs(page: Page, frame: Frame, what: str) -> Refusal | None:
     return _ambiguous(page, frame, what) if cue.homograph else _complement(page, frame, what)
 
 
-def _fixed_phrase(frame: Frame, what: str) -> Refusal | None:
+def _fixed_phrase(frame: Frame) -> Refusal | None:
     kind = frame.cue.kind
     if kind == "document":
         subject = frame.after("S")
@@ -156,5 +157,5 @@ def _adverbial(page: Page, frame: Frame) -> bool:
     cue = frame.cue
     before = page.forms[cue.first - 1] if cue.first else ""
     raw = page.tokens.raw(cue.first)
-    accusative = raw.endswith(("ً", "ًا")) or page.forms[cue.first].endswith(("ا", "ة", "ين", "ات"))
+    accusative = raw.endswith(("ً", "ًا")) or page.forms[cue.first].endswith(ACCUSATIVE)
     return accusative and (before in _STOPS or bool(cue.letters) or "ً" in raw or cue.first - 1 in page.closes)

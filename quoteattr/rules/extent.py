@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from quoteattr.cues.page import Page
+from quoteattr.lexicon.inflection import ACCUSATIVE
 from quoteattr.rules.frame import Frame
 from quoteattr.rules.rule import Draft
 from quoteattr.text.tokens import BREAK, is_word
@@ -106,7 +107,7 @@ def cut_contents(page: Page, drafts: Sequence[tuple[Draft, Frame]], frames: Sequ
 
 def _acts(page: Page, frame: Frame) -> bool:
     if frame.cue.form is Form.PARTICIPLE:
-        adverb = frame.cue.readings[0].surface.endswith(("ا", "ة", "ين", "ات"))
+        adverb = frame.cue.readings[0].surface.endswith(ACCUSATIVE)
         return adverb and not is_word(page.forms[frame.cue.first - 1])  # ، رافضاً الخوض في التفاصيل
     subject = frame.after("S")
     known = subject is not None and subject.phrase is not None and subject.phrase.head is not None

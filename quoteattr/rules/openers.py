@@ -6,7 +6,8 @@ from attrs import frozen
 
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
-from quoteattr.rules.naming import is_named, names_what_follows
+from quoteattr.lexicon.inflection import ACCUSATIVE
+from quoteattr.rules.naming import is_named, names_what_follows, speech_words
 from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import BREAK, is_word
 from quoteattr.values import Form
@@ -38,7 +39,7 @@ def find_opener(page: Page, cue: CueMatch, bound: int) -> Opener:
         form = page.forms[index]
         if index in page.opens:
             pair = page.opens[index]
-            if _is_name(page, cue, pair, bound):
+            if _is_name(page, pair, bound):
                 index = pair.close + 1
                 continue
             return Opener("Q", index, index, index, pair)
@@ -116,7 +117,7 @@ def is_adverbial(page: Page, cue: CueMatch) -> bool:
     indefinite participle tells what the subject says meanwhile.
     """
     raw, before = page.tokens.raw(cue.first), page.forms[cue.first - 1] if cue.first else ""
-    if not page.forms[cue.first].endswith(("ا", "ة", "ين", "ات")):
+    if not page.forms[cue.first].endswith(ACCUSATIVE):
         return False  # قاض، مطلع: an adverb stands in the accusative
     if "ً" in raw or cue.letters or not is_word(before) or cue.first - 1 in page.closes:
         return True
@@ -150,9 +151,9 @@ def is_asyndetic(page: Page, cue: CueMatch) -> bool:
     return passive or any(reading.verb.evidence == "mark" for reading in cue.readings)
 
 
-def _is_name(page: Page, cue: CueMatch, pair: Pair, bound: int) -> bool:
+def _is_name(page: Page, pair: Pair, bound: int) -> bool:
     """Whether a marked stretch between cue and content is a name: ``قالت شركة "أبل" إن``."""
-    words = sum(1 for index in range(pair.open + 1, pair.close) if is_word(page.forms[index]))
+    words = speech_words(page, pair)
     if not pair.closed or words > _NAME_WORDS or pair.close >= bound:
         return False
     before = page.forms[pair.open - 1]

@@ -9,7 +9,7 @@ from quoteattr.speakers.phrase import NounPhrase, parse_phrase
 from quoteattr.values import Basis, Form
 
 
-def speaker_of(page: Page, frame: Frame) -> tuple[NounPhrase | None, Basis]:
+def speaker_of(frame: Frame) -> tuple[NounPhrase | None, Basis]:
     """The phrase in the cue's own clause, or None and where the speaker must be sought."""
     cue = frame.cue
     agent = frame.after("S")

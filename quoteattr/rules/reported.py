@@ -17,7 +17,7 @@ def that_clause(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     if refusal:
         return refusal
     content = match.units[-1]
-    subject, basis = speaker_of(page, frame)
+    subject, basis = speaker_of(frame)
     accused, first = frame.after("O"), content.first
     if accused is not None and any("acc" in reading.verb.target for reading in frame.cue.readings):
         first = accused.first  # اتهم الحزب الحكومة بأنها تتأخر: whom it is said of belongs to it

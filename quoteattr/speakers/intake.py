@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from quoteattr.cues.page import Page
+from quoteattr.lexicon.inflection import ACCUSATIVE
 from quoteattr.lexicon.nouns import Head
 from quoteattr.speakers.attachment import OWNED, Reading
 from quoteattr.speakers.shape import ENDING
@@ -91,7 +92,7 @@ def is_part(page: Page, reading: Reading, limit: int) -> bool:
         return False  # مصدر دبلوماسي طلب عدم كشف اسمه
     if cue.form is Form.PARTICIPLE:
         # A bare participle (مطر، كاتب) is no adverb, which would stand in the accusative.
-        bare = not page.forms[index].endswith(("ا", "ة", "ين", "ات"))
+        bare = not page.forms[index].endswith(ACCUSATIVE)
         return bare or (cue.homograph and not reading.definite)
     return cue.homograph and not reading.definite
 

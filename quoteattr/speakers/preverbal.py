@@ -7,7 +7,7 @@ from quoteattr.cues.page import Page
 from quoteattr.speakers.agreement import agrees
 from quoteattr.speakers.phrase import NounPhrase, parse_phrase
 from quoteattr.text.tokens import is_word
-from quoteattr.values import Number, SpeakerKind
+from quoteattr.values import SpeakerKind
 
 _CLAUSE_ENDS = frozenset("،,؛;.:؟?!-–—") | {"..", "...", "…", "\n"}
 _FARTHEST = 60
@@ -89,14 +89,15 @@ def _clause_starts(page: Page, cue: CueMatch, first: int, low: int) -> list[int]
     starts = [first] if low == first else []
     for index in range(cue.first - 1, low, -1):
         form = page.forms[index]
-        if (
-            form in _CLAUSE_ENDS
-            or form in page.roles["before_subject"]
-            or page.is_complementiser(index)
-            or (form[0] in "وف" and form[1:] in page.roles["before_subject"])
-        ):
+        if _precedes_subject(page, form) or page.is_complementiser(index):
             starts.append(index + 1)
     return starts
+
+
+def _precedes_subject(page: Page, form: str) -> bool:
+    """Whether a clause and its subject may begin after a word or sign: ``أما``، ``وقد``, a comma."""
+    leading = page.roles["before_subject"]
+    return form in _CLAUSE_ENDS or form in leading or (form[0] in "وف" and form[1:] in leading)
 
 
 def _subject_at(page: Page, cue: CueMatch, start: int) -> NounPhrase | None:
@@ -137,12 +138,7 @@ def _skip_leading(page: Page, start: int, end: int) -> tuple[int, int]:
         match = page.cue_at.get(index)
         if match and match.kind in ("turn", "not_cue") and match.last <= end:
             index = match.last
-        elif (
-            form in page.roles["before_subject"]
-            or form in _CLAUSE_ENDS
-            or (form[0] in "وف" and form[1:] in page.roles["before_subject"])
-            or (page.is_complementiser(index) and index > start)
-        ):
+        elif _precedes_subject(page, form) or (page.is_complementiser(index) and index > start):
             index += 1
         elif form[0] in "وف" and len(form) > 3 and page.noun(index, end) is None and page.noun(index, end, 1):
             return index, 1
@@ -174,8 +170,3 @@ def _leads_to(page: Page, last: int, cue: CueMatch) -> bool:
     if len(gap) <= _LONGEST_GAP and classes & {"adverb", "time", "day", "preposition", "adjunct"}:
         return True
     return page.forms[last] in ("قد", "كان", "كانت", "كانوا") and len(gap) <= _LONGEST_GAP
-
-
-def is_plural(phrase: NounPhrase) -> bool:
-    """Whether a phrase names several."""
-    return phrase.head is not None and phrase.head.number is Number.PLURAL

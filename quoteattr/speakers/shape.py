@@ -87,13 +87,13 @@ def is_accusative(page: Page, index: int) -> bool:
     return found is not None and found.head.number is Number.PLURAL
 
 
-_NOMINAL = ("ة", "ات", "ين", "ون")
+NOMINAL = ("ة", "ات", "ين", "ون")
 
 
 def is_imperfect(page: Page, index: int) -> bool:
     """Whether an unknown word has the shape of a present verb: ``تعيش``، ``نرغب``."""
     form = page.forms[index]
-    shaped = form[0] in "يتن" and len(form) > 3 and not form.endswith(_NOMINAL)
+    shaped = form[0] in "يتن" and len(form) > 3 and not form.endswith(NOMINAL)
     return shaped and page.noun(index, index + 1) is None and not page.is_given_name(index)
 
 

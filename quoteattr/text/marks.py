@@ -73,7 +73,7 @@ def pair_marks(tokens: Tokens) -> Marking:
     for first, last in _lines(tokens.forms):
         found, left, single = _pair_line(tokens, first, last)
         if pending is not None:
-            pending, left = _carry_over(tokens, pending, pairs, found, left, first, last)
+            pending, left = _carry_over(tokens, pending, pairs, found, left, last)
         strays.extend(left)
         strays.extend(single)
         pairs.extend(found)
@@ -190,7 +190,6 @@ def _carry_over(
     pairs: list[Pair],
     found: list[Pair],
     left: list[int],
-    first: int,
     last: int,
 ) -> tuple[Pair | None, list[int]]:
     """Let a stretch that was open at the end of a line close in the next one.
