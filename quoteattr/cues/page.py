@@ -7,13 +7,14 @@ from bisect import bisect_left, bisect_right
 from attrs import evolve, field, frozen
 
 from quoteattr.cues.detection import CueMatch, find_cues
+from quoteattr.lexicon.acting import ActingForm
 from quoteattr.lexicon.inflection import ACCUSATIVE
 from quoteattr.lexicon.lexicon import Lexicon
 from quoteattr.lexicon.nouns import Found
 from quoteattr.text.marks import Marking, Pair, pair_marks
 from quoteattr.text.sentences import Layout, Sentence, lay_out
 from quoteattr.text.tokens import Tokens, is_word, tokenise
-from quoteattr.values import Form
+from quoteattr.values import Form, SpeakerKind
 
 _NONE: frozenset[str] = frozenset()
 
@@ -114,7 +115,26 @@ class Page:
         first = words[0][letters:]
         if letters == 1 and words[0].startswith("لل"):
             first = "ال" + words[0][2:]  # للموقع is ل and الموقع
-        return self.lexicon.noun((first, *words[1:])) if first else None
+        found = self.lexicon.noun((first, *words[1:])) if first else None
+        return None if found and not letters and self._is_verb(index, limit) else found
+
+    def _is_verb(self, index: int, limit: int) -> bool:
+        """Whether a word that is a noun too is a verb here: ``طالب النائب``, not ``طالب الطب``."""
+        cue = self.cue_at.get(index)
+        if cue is None or not cue.finite or index + 1 >= limit or (index and is_word(self.forms[index - 1])):
+            return False
+        after = self.forms[index + 1 : min(index + 5, limit)]
+        subject = self.lexicon.noun(after)
+        return subject is not None and subject.head.kind is SpeakerKind.PERSON and after[0].startswith("ال")
+
+    def acting(self, index: int, letters: int = 0) -> ActingForm | None:
+        """The verb of action at ``index``, its first ``letters`` left out: ``زار``; None for a name."""
+        form = self.forms[index][letters:]
+        known = self.lexicon.acting
+        verb = known.get(form) or (known.get(form[1:]) if form[:2] in ("سي", "ست") else None)
+        if verb is None or verb.ambiguous or self.is_given_name(index, letters):
+            return None
+        return None if self.noun(index, index + 1, letters) else verb
 
     @property
     def roles(self) -> dict[str, frozenset[str]]:

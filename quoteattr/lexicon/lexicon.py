@@ -6,6 +6,7 @@ from importlib import resources
 
 from attrs import field, frozen
 
+from quoteattr.lexicon.acting import ActingForm, read_acting
 from quoteattr.lexicon.inflection import VerbForm, forms_by_surface
 from quoteattr.lexicon.nouns import (
     Found,
@@ -39,6 +40,7 @@ class Lexicon:
     complements: dict[str, frozenset[str]] = field(repr=False)
     inherent: dict[str, frozenset[str]] = field(repr=False)
     names: dict[str, Gender] = field(repr=False)
+    acting: dict[str, ActingForm] = field(repr=False)
 
     @classmethod
     def default(cls) -> Lexicon:
@@ -58,6 +60,7 @@ class Lexicon:
             complements=read_complements(*complements),
             inherent=read_inherent(*complements),
             names=read_names(*table("names.tsv")),
+            acting=read_acting(*table("acting_verbs.tsv")),
         )
 
     def classes(self, form: str) -> frozenset[str]:

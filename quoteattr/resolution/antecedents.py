@@ -19,13 +19,17 @@ _FARTHEST_PARAGRAPHS = 4
 
 @frozen
 class Actor:
-    """Someone who did something before: where, and how deep in reported content it was told."""
+    """Someone who did something before: where, and how deep in reported content it was told.
+
+    ``spoke`` tells that words were theirs, ``told`` that the verb could have brought words at least.
+    """
 
     at: int
     referent: Referent
     depth: int
     spoke: bool
     phrase: NounPhrase | None = None
+    told: bool = True
 
 
 def understood(page: Page, cue: CueMatch, at: int, depth: int, before: Sequence[Actor]) -> Actor | None:
@@ -43,8 +47,8 @@ def understood(page: Page, cue: CueMatch, at: int, depth: int, before: Sequence[
         there = page.sentence_of(actor.at)
         if here.paragraph - there.paragraph > _FARTHEST_PARAGRAPHS:
             return None
-        if there != here and not actor.spoke and cue.form is not Form.VERB:
-            continue
+        if there != here and not actor.spoke and (cue.form is not Form.VERB or not actor.told):
+            continue  # who only did something is no speaker to go on with in the next sentence
         return actor
     return None
 

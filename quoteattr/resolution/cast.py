@@ -30,10 +30,13 @@ class Cast:
     page: Page
     referents: list[Referent] = field(factory=list)
 
-    def meet(self, phrase: NounPhrase, gender: Gender) -> tuple[Referent, Basis, NounPhrase | None]:
+    def meet(
+        self, phrase: NounPhrase, gender: Gender, *, names: bool = True
+    ) -> tuple[Referent, Basis, NounPhrase | None]:
         """The referent of a phrase, how it was recognised, and the mention that it takes up.
 
-        ``gender`` is that of the verb, for phrases whose head tells none.
+        ``gender`` is that of the verb, for phrases whose head tells none. A phrase that may reach too
+        far ``names`` no referent anew where the text has named it already.
         """
         wording = read_wording(self.page, phrase)
         known, basis = self._recognise(phrase, wording)
@@ -50,9 +53,11 @@ class Cast:
             known.last_seen = phrase.first
             return known, Basis.MENTION, None
         antecedent = known.fullest if basis is Basis.DEFINITE_DESCRIPTION else None
+        known.last_seen = phrase.first
+        if not names:
+            return known, basis, antecedent
         known.phrases.append(phrase)
         known.wordings.append(wording)
-        known.last_seen = phrase.first
         if known.gender is Gender.UNKNOWN:
             known.gender = gender  # a bare name shows its gender only by its verb
         if basis is Basis.MENTION and fuller(phrase, known):

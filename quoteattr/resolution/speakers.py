@@ -15,6 +15,7 @@ from quoteattr.resolution.referent import Referent
 from quoteattr.rules.evidence import begins_clause
 from quoteattr.rules.frame import Frame
 from quoteattr.rules.rule import Draft
+from quoteattr.speakers.acting import Act, find_acts
 from quoteattr.speakers.agreement import agrees
 from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.values import Basis, Form, Gender, Number, SpeakerKind
@@ -43,17 +44,24 @@ def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame
     resolved: list[Resolved] = []
     drafted = {draft.cue.first for draft in drafts if draft.cue}
     bystanders = [frame for frame in frames if frame.cue.first not in drafted and frame.cue.finite]
-    steps: list[tuple[int, Draft | Frame | NounPhrase]] = [(place_of(draft), draft) for draft in drafts]
+    steps: list[tuple[int, Draft | Frame | Act | NounPhrase]] = [(place_of(draft), draft) for draft in drafts]
     steps.extend((frame.cue.first, frame) for frame in bystanders)
     taken = [draft.subject for draft in drafts if draft.subject]
     taken.extend(phrase for frame in bystanders if (phrase := _subject(page, frame, cast)))
     if drafts:
+        acts = find_acts(page)
+        steps.extend((act.at, act) for act in acts)
+        taken.extend(act.subject for act in acts)
         steps.extend((phrase.first, phrase) for phrase in find_mentions(page, taken))
     for at, step in sorted(steps, key=lambda item: item[0]):
         if isinstance(step, NounPhrase):
             cast.meet(step, Gender.UNKNOWN)
             continue
         depth = _depth(drafts, at)
+        if isinstance(step, Act):
+            referent = cast.meet(step.subject, step.gender, names=False)[0]
+            actors.append(Actor(at, referent, depth, spoke=False, phrase=step.subject, told=False))
+            continue
         if isinstance(step, Frame):
             phrase = _subject(page, step, cast)
             if phrase is not None:
@@ -136,8 +144,9 @@ def _speaker(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
         return Resolved(draft, those, Basis.PRONOUN, those.fullest if those else None)
     actor = understood(page, cue, at, depth, actors)
     near = actor is not None and actor.at >= page.sentence_of(at).first
-    if actor is not None and actor.phrase is not None and cue.form is Form.PARTICIPLE and near:
-        # رد الحارس قائلاً: the subject of a verb that brings no words of its own
+    serves = cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN)
+    if actor is not None and actor.phrase is not None and serves and near:
+        # رد الحارس قائلاً، اكتفى الحارس بالقول: the subject of a verb that brings no words of its own
         return Resolved(evolve(draft, subject=actor.phrase), actor.referent, Basis.MENTION, None)
     found = actor.referent if actor is not None else _acted_before(page, cue, at, cast)
     return Resolved(draft, found, draft.basis, found.fullest if found else None)

@@ -21,8 +21,8 @@ _LETTERS = {
     Form.PREPOSITION: "B",
     Form.CLAUSE: "C",
 }
-# نقل عن، نسب إلى: the preposition that the real speaker follows
-_PREPOSITIONS = {"3an": "عن", "ila": "الي"}
+# نقل عن، نسب إلى، علم من: the preposition that the real speaker follows
+_PREPOSITIONS = {"3an": "عن", "ila": "الي", "min": "من"}
 
 
 def build_frame(page: Page, cue: CueMatch) -> Frame:
@@ -109,6 +109,8 @@ def _before(page: Page, cue: CueMatch, first: int, after: list[Unit]) -> list[Un
             return [Unit("S", relative.first, relative.last, relative), Unit("R", relative.last, cue.first)]
         if not cue.clitic.startswith("و"):
             phrase = preverbal_subject(page, cue, first)
+            if phrase is not None and closed is not None and phrase.first == closed.open:
+                phrase = None  # «…»، يقول: what stands in the marks is said, it does not say
             if phrase is not None and (not has_subject or _outranks(page, phrase, cue, after)):
                 return [*units, Unit("S", phrase.first, phrase.last, phrase)]
     return units

@@ -12,7 +12,7 @@ from quoteattr.rules.parts import addressee_of, medium_of, speaker_of
 from quoteattr.rules.rule import Draft, Match, Refusal, Rule
 from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import is_word
-from quoteattr.values import Form, Kind
+from quoteattr.values import Form, Kind, Sense
 
 
 def _draft(
@@ -131,10 +131,12 @@ def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     if pair.open and is_word(page.forms[pair.open - 1]):
         return Refusal("the marks before the verb belong to the words before them")
     following = frame.units[frame.units.index(subject) + 1 :] if subject is not None else ()
-    thus = page.forms[frame.cue.first - 1] in ("هكذا", "الكلمات", "العبارة", "الكلام")
+    thus = page.forms[frame.cue.first - 1] in page.roles["thus"]
     if following and following[0].letter == "O" and not thus:
         return Refusal("the verb after the marks has an object of its own")
-    if frame.cue.form is not Form.VERB or subject is None:
+    if frame.cue.form is not Form.VERB:
+        return Refusal("no verb after the marks")
+    if subject is None and (frame.cue.homograph or not _ends_there(frame)):
         return Refusal("no verb with its subject after the marks")
     after = frame.after("Q")
     last, marks = pair.close, (pair,)
@@ -143,6 +145,13 @@ def marks_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     if frame.after("T") is not None:
         return Refusal("the verb has content of its own")
     return _draft(match, page, frame, Kind.DIRECT, (pair.open + 1, last), marks)
+
+
+def _ends_there(frame: Frame) -> bool:
+    """Whether a verb without a subject only closes the marks: ``«…»، يقول وهو يبتسم``."""
+    after = frame.pattern[frame.at + 1 :]
+    says = frame.cue.sense in (Sense.SAY, Sense.CONTINUE, Sense.EXPLAIN)
+    return says and set(after) <= set("ARME")
 
 
 def colon_words(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
@@ -159,7 +168,7 @@ def colon_words(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
 def rules() -> tuple[Rule, ...]:
     """The rules of direct speech in their order."""
     return (
-        Rule("marks before the verb", "^QV[AMD]*S", marks_before, "«لن نتراجع»، قال الوزير."),
+        Rule("marks before the verb", "^QV(?:[AMD]*S|[AMR]*E)", marks_before, "«لن نتراجع»، قال الوزير."),
         Rule("colon and marks", "[VPN][SAMDROF]*KQ", colon_marks, "قال الوزير: «لن نتراجع»."),
         Rule(
             "complementiser and marks", "[VPN][SAMDROF]*TQ", that_marks, "أكد الوزير أن «الاتفاق قريب جداً»."

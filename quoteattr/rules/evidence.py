@@ -98,7 +98,7 @@ def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
         return _complement(page, frame, what)
     if "direct" not in codes:
         return Refusal("another word here: it takes no words")
-    if what == "direct" or direct_follow:
+    if what == "direct":
         return None
     return (
         None

@@ -61,7 +61,7 @@ def _refuse_short(page: Page, pair: Pair, words: int) -> str | None:
     form = page.forms[first]
     before = page.forms[pair.open - 1] if pair.open else ""
     cue = page.cue_at.get(first)
-    if cue is not None and cue.form is Form.VERB and not cue.homograph:
+    if (cue is not None and cue.form is Form.VERB and not cue.homograph) or page.acting(first):
         return None
     head = page.noun(pair.open - 1, pair.open)
     bodies = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.GROUP)

@@ -19,12 +19,14 @@ class Government:
     """What objects a cue may have before its content.
 
     ``told`` is the object that is the addressee (أبلغ), ``person`` whoever the verb acts on (اتهم),
-    ``thing`` what a verb without a clause acts on (عزا الأزمة إلى).
+    ``thing`` what a verb without a clause acts on (عزا الأزمة إلى); ``judged`` tells that a pronoun at
+    the verb is judged, so that an accusative after it is what it is held for (اعتبره أمراً).
     """
 
     told: bool
     person: bool
     thing: bool
+    judged: bool
 
     @classmethod
     def of(cls, cue: CueMatch) -> Government:
@@ -32,7 +34,12 @@ class Government:
         verbs = [reading.verb for reading in cue.readings]
         told = any("acc" in verb.addressee for verb in verbs)
         person = told or any("acc" in verb.target for verb in verbs)
-        return cls(told, person, bool(verbs) and all(verb.complements[0] == "np" for verb in verbs))
+        return cls(
+            told,
+            person,
+            bool(verbs) and all(verb.complements[0] == "np" for verb in verbs),
+            cue.finite and bool(cue.pronoun),
+        )
 
 
 def vouches(frame: Frame) -> bool:

@@ -14,6 +14,7 @@ from quoteattr.values import Form
 
 _FARTHEST = 70
 _NAME_WORDS = 6
+_SURNAME_WORDS = 3
 _ADDING = frozenset(("kama", "mithlama"))
 
 
@@ -39,7 +40,7 @@ def find_opener(page: Page, cue: CueMatch, bound: int) -> Opener:
         form = page.forms[index]
         if index in page.opens:
             pair = page.opens[index]
-            if _is_name(page, pair, bound):
+            if _is_name(page, pair, bound) or _names_subject(page, cue, pair, bound):
                 index = pair.close + 1
                 continue
             return Opener("Q", index, index, index, pair)
@@ -57,7 +58,7 @@ def find_opener(page: Page, cue: CueMatch, bound: int) -> Opener:
             first = index - 1 if page.forms[index - 1] == "ما" else index
             return Opener("T", first, first, first)
         other = page.cue_at.get(index)
-        if other is not None and _stops(page, other):
+        if other is not None and (_stops(page, other) or _takes_up(page, cue, other)):
             return Opener(
                 "N" if other.kind == "noun" or other.form is Form.VERBAL_NOUN else "X", index, index, index
             )
@@ -105,9 +106,14 @@ def _stops(page: Page, other: CueMatch) -> bool:
             page.is_complementiser(other.last) or page.forms[other.last] in page.roles["clause_preposition"]
         )
         return (bool(other.letters) or other.form is Form.PARTICIPLE) and following
-    if is_asyndetic(page, other) or serves_attribution(page, other):
+    if is_asyndetic(page, other) or serves_attribution(page, other) or _accompanies(page, other):
         return False
     return other.form in (Form.VERB, Form.PASSIVE, Form.PARTICIPLE)
+
+
+def _takes_up(page: Page, cue: CueMatch, other: CueMatch) -> bool:
+    """Whether بالقول belongs to a participle after a comma: ``رفض التعليق، مكتفياً بالقول إن``."""
+    return other.kind == "post" and any(form in "،," for form in page.forms[cue.last : other.first])
 
 
 def is_adverbial(page: Page, cue: CueMatch) -> bool:
@@ -141,14 +147,34 @@ def is_asyndetic(page: Page, cue: CueMatch) -> bool:
     if not cue.finite or cue.clitic or cue.first == 0:
         return False
     before = page.forms[cue.first - 1]
+    conditional = cue.last < len(page.tokens) and page.forms[cue.last] in page.roles["condition"]
+    if before in "،," and conditional:
+        return True  # مسؤول، اشترط عدم ذكر اسمه، إن
     if not is_word(before) or before.startswith("ال") or page.classes(cue.first - 1):
         return False
+    if page.is_given_name(cue.first - 1):
+        return False  # كان الوزير سامي رجب غرد
     if cue.last < len(page.tokens) and page.forms[cue.last] in page.roles["resumptive"]:
         return True  # بلاغ توصلت به الجريدة
-    if cue.last < len(page.tokens) and page.forms[cue.last] in page.roles["condition"]:
+    if conditional:
         return True  # مصدر رفض ذكر اسمه
     passive = page.tokens.raw(cue.first)[1:2] == "\u064f"  # نُشرت
     return passive or any(reading.verb.evidence == "mark" for reading in cue.readings)
+
+
+def _accompanies(page: Page, other: CueMatch) -> bool:
+    """Whether a verb only tells what the speaker does meanwhile: ``قال العامل وهو يشير إلى المصنع: …``.
+
+    With a clause of its own it speaks: ``غادر وهو يؤكد أن``.
+    """
+    if not other.first or page.forms[other.first - 1] not in page.roles["meanwhile"]:
+        return False
+    after = other.last + (
+        other.last < len(page.tokens) and page.forms[other.last] in page.roles["clause_preposition"]
+    )
+    return after < len(page.tokens) and not (
+        page.is_complementiser(after) or page.forms[after] == ":" or after in page.opens
+    )
 
 
 def _is_name(page: Page, pair: Pair, bound: int) -> bool:
@@ -168,6 +194,30 @@ def _is_name(page: Page, pair: Pair, bound: int) -> bool:
     if words > 4:
         return False
     return _content_follows(page, pair.close + 1, bound)
+
+
+def _names_subject(page: Page, cue: CueMatch, pair: Pair, bound: int) -> bool:
+    """Whether marks right after the verb hold the name of its subject: ``وأضاف «رمزي»، خلال لقاء، أن``.
+
+    Some papers, above all Egyptian ones, put every surname in marks; the content comes after adjuncts.
+    """
+    if (
+        pair.open != cue.last
+        or not pair.closed
+        or not cue.finite
+        or speech_words(page, pair) > _SURNAME_WORDS
+    ):
+        return False
+    for index in range(pair.close + 1, bound):
+        form = page.forms[index]
+        if page.is_complementiser(index) or form == ":":
+            return page.forms[index - 1] not in page.roles["no_complementiser"]
+        other = page.cue_at.get(index)
+        if form in "؛." or (other is not None and _stops(page, other)):
+            return False
+        if index in page.opens and page.forms[index - 1] == "،" and not is_named(page, page.opens[index]):
+            return True
+    return False
 
 
 def _content_follows(page: Page, index: int, bound: int) -> bool:

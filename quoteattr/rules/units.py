@@ -12,9 +12,11 @@ from attrs import frozen
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Unit
 from quoteattr.rules.governing import Government
+from quoteattr.rules.objects import is_object, is_predicate
 from quoteattr.rules.openers import is_asyndetic
 from quoteattr.rules.reach import adjunct_end, parenthesis, relative_end
-from quoteattr.speakers.phrase import NounPhrase, parse_phrase, without_object
+from quoteattr.speakers.attachment import OWNED
+from quoteattr.speakers.phrase import parse_phrase, without_object
 from quoteattr.speakers.shape import can_begin, date_end, is_accusative
 from quoteattr.text.tokens import is_word
 from quoteattr.values import SpeakerKind
@@ -134,37 +136,15 @@ def subject(place: Place) -> Unit | None:
     page, index = place.page, place.index
     if place.subject or not can_begin(page, index, place.last) or _is_prepositional(page, index):
         return None
-    if is_accusative(page, index):
+    if is_accusative(page, index) or (place.governs.judged and is_predicate(page, index)):
         return None
     phrase = parse_phrase(page, index, place.last)
     if phrase is not None and place.governs.person:
-        other = next((at for at in range(index + 1, phrase.last) if _is_object(page, phrase, at)), None)
+        other = next((at for at in range(index + 1, phrase.last) if is_object(page, phrase, at)), None)
         phrase = parse_phrase(page, index, other) if other is not None else phrase
     if phrase is not None and place.governs.thing and phrase.last < place.last:
         phrase = without_object(page, phrase)
     return Unit("S", phrase.first, phrase.last, phrase) if phrase is not None else None
-
-
-def _is_object(page: Page, phrase: NounPhrase, index: int) -> bool:
-    """Whether a definite person in the phrase is whom the verb acts on: ``سأل الصحافي الوزير``.
-
-    After a construct a name would make it an apposition: ``رئيس اللجنة النائب سامي``.
-    """
-    found = page.noun(index, phrase.last)
-    if found is None or found.head.kind is not SpeakerKind.PERSON or not page.forms[index].startswith("ال"):
-        return False
-    if page.forms[index].endswith(("ي", "ية")):
-        return False  # النائبة البرلمانية: an adjective that is a noun too
-    if (
-        index - 1 in phrase.names
-        or not is_word(page.forms[index - 1])
-        or "address" in page.classes(index - 1)
-    ):
-        return False
-    if page.forms[phrase.first].startswith("ال"):
-        return True
-    # The second noun of a construct is its genitive: فرق المعارضة.
-    return index > phrase.first + 1 and index + found.words == phrase.last
 
 
 def adjunct(place: Place) -> Unit | None:
@@ -184,6 +164,15 @@ def written(place: Place) -> Unit | None:
     return None
 
 
+def own_words(place: Place) -> Unit | None:
+    """``ختم حديثه``، ``استهلت كلمتها``: what somebody says or writes does not say it."""
+    found = place.page.noun(place.index, place.last)
+    owned = place.form.endswith(OWNED) and not place.form.startswith("ال")
+    if found and owned and found.head.kind is SpeakerKind.DOCUMENT:
+        return Unit("M", place.index, place.index + found.words)
+    return None
+
+
 READERS: tuple[Reader, ...] = (
     date,
     addressee,
@@ -191,6 +180,7 @@ READERS: tuple[Reader, ...] = (
     relative,
     adverb,
     relayed,
+    own_words,
     subject,
     told_object,
     adjunct,

@@ -6,13 +6,26 @@ number too; a plural that is no person takes the feminine singular, and so may a
 
 from __future__ import annotations
 
-from quoteattr.cues.detection import CueMatch
+from typing import Protocol
+
 from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.values import Gender, Number, SpeakerKind
 
 
-def agrees(phrase: NounPhrase, cue: CueMatch, *, preverbal: bool = False) -> bool:
-    """Whether nothing in gender and number speaks against the phrase as the cue's subject."""
+class Inflected(Protocol):
+    """A form that agrees with its subject: a cue, or a verb of action."""
+
+    @property
+    def gender(self) -> Gender:
+        """The gender that it shows."""
+
+    @property
+    def number(self) -> Number:
+        """The number that it shows."""
+
+
+def agrees(phrase: NounPhrase, cue: Inflected, *, preverbal: bool = False) -> bool:
+    """Whether nothing in gender and number speaks against the phrase as the subject of a verb."""
     head = phrase.head
     if head is None or cue.gender is Gender.UNKNOWN:
         return True

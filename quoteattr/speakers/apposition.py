@@ -38,6 +38,8 @@ def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading 
     named = reading.name and not (last is not None and last.head.proper)
     if named or not can_begin(page, after, limit) or after in page.opens or page.cue_at.get(after):
         return None
+    if after + 1 < limit and page.forms[after + 1] in page.roles["condition"]:
+        return None  # مسؤول، فضل عدم الكشف عن اسمه
     if is_imperfect(page, after):
         return None  # كما يقول المراسل، تعيش المدينة
     form = page.forms[after]

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from quoteattr.cues.page import Page
 from quoteattr.lexicon.nouns import Head
-from quoteattr.values import SpeakerKind
+from quoteattr.values import Form, SpeakerKind
 
 _ADJUNCT_OBJECT = frozenset(
     "time day month demonstrative identity pronoun adverb adjunct subordinator relative".split()
@@ -112,9 +112,15 @@ def _takes_bi(page: Page, reading: Reading, rest: str, limit: int) -> bool:
     if target and (rest.startswith("ال") or not target.head.proper or len(rest) > 3):
         return target.head.kind in _BODIES and (bound or not reading.name)
     if rest.startswith("ال"):
-        return bound and not reading.name
+        return bound and not reading.name and not _is_act(page, rest[2:])
     common = page.lexicon.classes(rest) & _CLOSED or (rest.endswith(("ة", "ات")) and not reading.name)
     return not common
+
+
+def _is_act(page: Page, bare: str) -> bool:
+    """A verbal noun after بـ is what the verb is about, no place of work: ``هدد القائد بالرد``."""
+    forms = page.lexicon.verbs.get(bare, ())
+    return any(form.form is Form.VERBAL_NOUN for form in forms) or "object" in page.lexicon.classes(bare)
 
 
 def _takes_li(page: Page, reading: Reading, rest: str, limit: int) -> bool:
@@ -128,7 +134,7 @@ def _takes_li(page: Page, reading: Reading, rest: str, limit: int) -> bool:
         return (
             bound and page.noun(index - 1, index) is not None and not page.forms[index - 1].startswith("ال")
         )
-    if target and target.head.proper and target.head.kind is SpeakerKind.OUTLET:
+    if target and target.head.proper and target.head.kind is SpeakerKind.OUTLET and not bound:
         return False
     if rest.endswith(OWNED) and not contracted and not (target and target.head.proper):
         return False

@@ -72,7 +72,8 @@ def parse_phrase(page: Page, first: int, limit: int, letters: int = 0) -> NounPh
         article = bool(contracted) or page.forms[start][clitic:].startswith("ال")
         reading = Reading(start + 1, None, definite=True, name=not article)
     head = reading.head
-    names = [start] if reading.name else []
+    named = range(start, reading.last) if start in page.opens else (start,)  # «رمزي»: the words inside
+    names = [index for index in named if is_word(page.forms[index])] if reading.name else []
     heads = [start] if found and not found.head.proper else []
     while reading.last < min(limit, first + _LONGEST):
         longer = extend(page, reading, start, limit)

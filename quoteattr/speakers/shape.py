@@ -38,7 +38,7 @@ def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
         and (cue.phrase or (not cue.homograph and cue.form is not Form.VERBAL_NOUN))
     ):
         return False
-    return not is_tanwin(page, index)
+    return not (is_tanwin(page, index) or page.acting(index, letters))
 
 
 def _is_closed(page: Page, index: int, limit: int, letters: int) -> bool:

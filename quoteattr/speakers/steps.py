@@ -6,53 +6,34 @@ decides. ``STEPS`` is the one ordered list of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from enum import Enum
-
-from attrs import evolve, frozen
+from attrs import evolve
 
 from quoteattr.cues.page import Page
 from quoteattr.speakers.apposition import apposition, joined
 from quoteattr.speakers.attachment import (
-    OWNED,
     Reading,
     binds_complement,
     bracket_end,
     governs_genitive,
-    is_definite_person,
     parts_from_body,
     takes_clitic,
 )
 from quoteattr.speakers.intake import clitic_noun, coordination, is_name, is_part, known_noun
-from quoteattr.speakers.shape import ENDING, NAME_IN_MARKS, date_end, is_masdar, is_tanwin
+from quoteattr.speakers.objects import (
+    action,
+    is_acted_on,
+    owned_object,
+    thing,
+    thing_after_title,
+    verbal_noun,
+)
+from quoteattr.speakers.shape import ENDING, NAME_IN_MARKS, date_end, is_tanwin
+from quoteattr.speakers.step import END, PASS, Place, Step, Verdict
 from quoteattr.text.tokens import is_word
 from quoteattr.values import SpeakerKind
 
 _DATES = frozenset(("day", "month", "time"))
-_OBJECTS = frozenset(("named", "object"))
 _NO_PERSONS = (SpeakerKind.BODY, SpeakerKind.PLACE, SpeakerKind.OUTLET)
-
-
-class Verdict(Enum):
-    """What a step says where it takes nothing in."""
-
-    END = "end"
-    PASS = "pass over"  # noqa: S105 - no password
-
-
-END, PASS = Verdict.END, Verdict.PASS
-
-
-@frozen
-class Place:
-    """Where a step looks: the phrase began at ``start`` and may reach ``limit``."""
-
-    page: Page
-    start: int
-    limit: int
-
-
-Step = Callable[[Place, Reading], "Reading | Verdict"]
 
 
 def _or_end(reading: Reading | None) -> Reading | Verdict:
@@ -117,24 +98,6 @@ def preposition(place: Place, reading: Reading) -> Reading | Verdict:
     return evolve(reading, last=index + 2, definite=True, name=False)
 
 
-def verbal_noun(place: Place, reading: Reading) -> Reading | Verdict:
-    """``أكد الوزير ضرورة …``: after a definite word a verbal noun begins the object."""
-    page, index = place.page, reading.last
-    if not reading.definite or page.is_given_name(index):
-        return PASS
-    shaped = is_masdar(page, index, 0) and not reading.name
-    return END if shaped or "object" in page.classes(index) else PASS
-
-
-def thing_after_name(place: Place, reading: Reading) -> Reading | Verdict:
-    """``وصف الناقد عمر الزين الفيلم بأنه``: after a name a thing is the object."""
-    page, index = place.page, reading.last
-    form = page.forms[index]
-    if not (reading.name and form.startswith("ال")) or page.noun(index, place.limit):
-        return PASS
-    return END if page.lexicon.classes(form[2:]) & _OBJECTS else PASS
-
-
 def cue(place: Place, reading: Reading) -> Reading | Verdict:
     """A cue ends the phrase, unless the word is a noun or adjective of it."""
     if reading.last in place.page.cue_at and reading.definite and place.page.is_given_name(reading.last):
@@ -152,6 +115,8 @@ def noun(place: Place, reading: Reading) -> Reading | Verdict:
     titled = reading.definite and reading.kind is SpeakerKind.PERSON and not found.head.title
     if titled and place.page.is_given_name(reading.last):
         return PASS  # المحامية آية الأسمر: a name after a post, though the word is a noun too
+    if titled and is_acted_on(place, reading, found):
+        return END  # حمّل مدرب النجمة الحكم المسؤولية
     surname = reading.head is None and reading.name and place.page.forms[reading.last].startswith("ال")
     if surname and place.page.is_given_name(reading.last - 1) and found.head.kind is SpeakerKind.PERSON:
         return Reading(reading.last + 1, None, definite=True, name=True)  # سمر الخطيب
@@ -180,19 +145,11 @@ def clitic(place: Place, reading: Reading) -> Reading | Verdict:
     return PASS
 
 
-def owned_object(place: Place, reading: Reading) -> Reading | Verdict:
-    """``برر المدرب غضبه``: what belongs to the subject is the object."""
-    page, index = place.page, reading.last
-    form = page.forms[index]
-    owned = form.endswith(OWNED) and len(form) > 3 and not form.startswith("ال")
-    if owned and index + 1 < place.limit and is_definite_person(page, index + 1):
-        return END  # مؤتمر صحفي عقده المتحدث: a verb with its object, then its subject
-    return END if reading.definite and owned and not page.is_given_name(index) else PASS
-
-
 def number(place: Place, reading: Reading) -> Reading | Verdict:
-    """A number belongs to a phrase only right after its indefinite head."""
+    """A number belongs to a phrase only right after its indefinite head, or to a channel: القناة 15."""
     digits = place.page.forms[reading.last][0].isdigit()
+    if digits and reading.kind is SpeakerKind.OUTLET and reading.last == place.start + 1:
+        return evolve(reading, last=reading.last + 1)
     return END if digits and (reading.definite or reading.last > place.start + 1) else PASS
 
 
@@ -212,12 +169,14 @@ STEPS: tuple[Step, ...] = (
     closed_class,
     preposition,
     verbal_noun,
-    thing_after_name,
+    thing,
     cue,
     noun,
     clitic,
     owned_object,
     number,
+    thing_after_title,
+    action,
     word,
 )
 

@@ -1,0 +1,81 @@
+"""Who does something without saying anything: ``زار الوزير المصنع``."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from quoteattr.cues.page import Page
+from quoteattr.lexicon.acting import ActingForm
+from quoteattr.speakers.agreement import agrees
+from quoteattr.speakers.phrase import NounPhrase, parse_phrase, without_object
+from quoteattr.text.tokens import is_word
+from quoteattr.values import Gender, SpeakerKind
+
+_CONJUNCTIONS = "وف"
+
+
+@frozen
+class Act:
+    """A verb of action with the subject after it; ``at`` is the verb's token."""
+
+    at: int
+    subject: NounPhrase
+    gender: Gender
+
+
+def find_acts(page: Page) -> list[Act]:
+    """The verbs of action whose subject follows at once and is surely one, in reading order."""
+    known = page.lexicon.acting
+    found: list[Act] = []
+    for index, form in enumerate(page.forms[:-1]):
+        letters = 0 if form in known else 1 if form[0] in _CONJUNCTIONS and form[1:] in known else -1
+        verb = page.acting(index, letters) if letters >= 0 else None
+        start = index + 1
+        if (
+            verb is None
+            or verb.attached
+            or not _leads(page, index)
+            or not (page.noun(start, start + 4) or page.is_given_name(start))
+        ):
+            continue
+        last = page.sentence_of(index).last
+        phrase = _subject(page, start, last)
+        if phrase is not None and agrees(phrase, verb) and _acts(page, verb, phrase, last):
+            found.append(Act(index, phrase, verb.gender))
+    return found
+
+
+def _subject(page: Page, start: int, last: int) -> NounPhrase | None:
+    """The subject of a verb of action, without the object that may follow it at once."""
+    noun = page.noun(start, last)
+    if noun is not None and noun.head.proper:
+        return parse_phrase(page, start, start + noun.words)  # اتخذت قطر إجراءات
+    phrase = parse_phrase(page, start, last)
+    return without_object(page, phrase) if phrase is not None else None
+
+
+def _acts(page: Page, verb: ActingForm, phrase: NounPhrase, last: int) -> bool:
+    """Whether the phrase after a verb does the act; after a null subject it is acted on.
+
+    ``وزار المصنع``: a thing after a verb that takes one is its object; a person after a verb that takes
+    persons acts only where somebody else follows (``استقبل الوزير الوفد``).
+    """
+    if verb.object == "none":
+        return True
+    if phrase.kind not in (SpeakerKind.PERSON, SpeakerKind.GROUP):
+        return False
+    after = page.forms[phrase.last] if phrase.last < last else ""
+    return verb.object == "thing" or (
+        is_word(after) and not page.classes(phrase.last) and phrase.last not in page.cue_at
+    )
+
+
+def _leads(page: Page, index: int) -> bool:
+    """Whether a main clause begins with the verb: at its sentence's head, after a comma, after بينما."""
+    before = index - 1
+    while before >= 0 and page.forms[before] in page.roles["particle"]:
+        before -= 1
+    if before < 0 or not is_word(page.forms[before]):
+        return True
+    phrase = page.cue_before.get(before + 1)
+    return phrase is not None and phrase.kind == "turn"

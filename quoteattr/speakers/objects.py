@@ -1,0 +1,94 @@
+"""Where a subject ends because its verb's object, or another verb, begins.
+
+Arabic sets the object right after the subject, without any sign: ``وصف الناقد عمر الزين الفيلم بأنه``.
+"""
+
+from __future__ import annotations
+
+from quoteattr.lexicon.nouns import Found
+from quoteattr.speakers.attachment import OWNED, Reading, is_definite_person
+from quoteattr.speakers.shape import is_masdar
+from quoteattr.speakers.step import END, PASS, Place, Verdict
+from quoteattr.values import Gender, SpeakerKind
+
+_OBJECTS = frozenset(("named", "object"))
+
+
+def verbal_noun(place: Place, reading: Reading) -> Reading | Verdict:
+    """``أكد الوزير ضرورة …``: after a definite word a verbal noun begins the object."""
+    page, index = place.page, reading.last
+    if not reading.definite or page.is_given_name(index):
+        return PASS
+    shaped = is_masdar(page, index, 0) and not reading.name
+    return END if shaped or "object" in page.classes(index) else PASS
+
+
+def thing(place: Place, reading: Reading) -> Reading | Verdict:
+    """A thing with the article is the object after a name or after another word with the article.
+
+    ``وصف الناقد عمر الزين الفيلم بأنه``, ``وصف الرئيس الاتفاق``: it is no adjective and no genitive.
+    """
+    page, index = place.page, reading.last
+    form = page.forms[index]
+    if not form.startswith("ال") or page.noun(index, place.limit):
+        return PASS
+    bare = form[2:]
+    if reading.name:
+        return END if page.lexicon.classes(bare) & _OBJECTS else PASS
+    after_definite = page.forms[index - 1].startswith("ال") and index - 1 >= place.start
+    return (
+        END
+        if after_definite and ("object" in page.lexicon.classes(bare) or is_masdar(page, index, 2))
+        else PASS
+    )
+
+
+def thing_after_title(place: Place, reading: Reading) -> Reading | Verdict:
+    """``وصف المدرب خطوة ناديه``: after a man's post with the article a feminine noun is no name of his."""
+    page, index = place.page, reading.last
+    head, form = reading.head, page.forms[index]
+    title = index == place.start + 1 and page.forms[place.start].startswith("ال")
+    if (
+        not title
+        or head is None
+        or head.gender is not Gender.MASCULINE
+        or reading.kind is not SpeakerKind.PERSON
+    ):
+        return PASS
+    return (
+        END
+        if form.endswith(("ة", "ات")) and not form.startswith("ال") and not page.is_given_name(index)
+        else PASS
+    )
+
+
+def owned_object(place: Place, reading: Reading) -> Reading | Verdict:
+    """``برر المدرب غضبه``: what belongs to the subject is the object."""
+    page, index = place.page, reading.last
+    form = page.forms[index]
+    owned = form.endswith(OWNED) and len(form) > 3 and not form.startswith("ال")
+    if owned and index + 1 < place.limit and is_definite_person(page, index + 1):
+        return END  # مؤتمر صحفي عقده المتحدث: a verb with its object, then its subject
+    return END if reading.definite and owned and not page.is_given_name(index) else PASS
+
+
+def action(place: Place, reading: Reading) -> Reading | Verdict:
+    """``الوزير سامي رجب زار المصنع``: after a name or a definite word a verb of action ends the phrase."""
+    return END if reading.definite and place.page.acting(reading.last) else PASS
+
+
+def is_acted_on(place: Place, reading: Reading, found: Found) -> bool:
+    """Whether a person with the article, after a phrase that names nobody yet, is no apposition.
+
+    An apposition has its name: ``مدرب النجمة الحكم فلان`` is one man.
+    """
+    page, after = place.page, reading.last + found.words
+    bare = found.head.kind is SpeakerKind.PERSON and page.forms[reading.last].startswith("ال")
+    adjective = page.forms[reading.last].endswith(("ي", "ية")) or page.forms[reading.last - 1].startswith(
+        "ال"
+    )
+    if not bare or reading.name or adjective or "address" in page.classes(reading.last):
+        return False
+    follows = page.forms[after] if after < place.limit else ""
+    thing = follows.endswith(("ة", "ات")) and not page.is_given_name(after)
+    return thing or bool(page.lexicon.classes(follows) & {"object", "preposition"})
