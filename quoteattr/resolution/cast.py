@@ -46,7 +46,7 @@ class Cast:
                 [phrase],
                 [wording],
                 phrase.kind,
-                head.gender if head and head.gender is not Gender.UNKNOWN else gender,
+                _gender(phrase, gender),
                 head.number if head else Number.SINGULAR,
             )
             self.referents.append(known)
@@ -165,3 +165,11 @@ class Cast:
         if identity or (general is not None and lemma in self.page.roles[general]):
             return frozenset((kind,)) if kind in _DESCRIBED else frozenset()
         return frozenset()
+
+
+def _gender(phrase: NounPhrase, verb: Gender) -> Gender:
+    """The gender of a new referent: that of a full name, else of the head, else of the verb."""
+    if phrase.bearer is not Gender.UNKNOWN and phrase.kind is SpeakerKind.PERSON:
+        return phrase.bearer
+    head = phrase.head
+    return head.gender if head and head.gender is not Gender.UNKNOWN else verb

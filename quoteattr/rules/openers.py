@@ -213,6 +213,8 @@ def _names_subject(page: Page, cue: CueMatch, pair: Pair, bound: int) -> bool:
         if page.is_complementiser(index) or form == ":":
             return page.forms[index - 1] not in page.roles["no_complementiser"]
         other = page.cue_at.get(index)
+        if other is not None and (other.kind == "noun" or (other.form is Form.VERBAL_NOUN and other.pronoun)):
+            return True  # نقلت «رويترز» عن شاهد قوله
         if form in "؛." or (other is not None and _stops(page, other)):
             return False
         if index in page.opens and page.forms[index - 1] == "،" and not is_named(page, page.opens[index]):

@@ -33,6 +33,8 @@ def agrees(phrase: NounPhrase, cue: Inflected, *, preverbal: bool = False) -> bo
     if head.number is Number.SINGULAR:
         if preverbal and number in (Number.PLURAL, Number.DUAL) and not _coordinated(phrase):
             return head.kind in (SpeakerKind.GROUP, SpeakerKind.BODY) and head.lemma in _COLLECTIVE
+        if head.title and phrase.bearer is cue.gender:
+            return True  # قالت النائب هند الفايز: the post keeps its form, the verb follows her
         return head.agreement in (Gender.UNKNOWN, cue.gender) or (
             phrase.named and head.kind is SpeakerKind.PERSON and head.lemma in _ONE_OF
         )

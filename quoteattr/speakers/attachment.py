@@ -170,8 +170,8 @@ def parts_from_body(page: Page, index: int) -> bool:
     indefinite adjective no genitive follows (``أبلغ مسؤول أممي المجلس``).
     """
     form, before = page.forms[index], page.forms[index - 1]
-    if not form.startswith("ال"):
-        return False
+    if not form.startswith("ال") or (form in page.roles["adjective_too"] and before.endswith(form[-1])):
+        return False  # اللجنة المنظمة
     noun = page.noun(index - 1, index) is not None
     if before.startswith("ال"):
         return noun and not form.endswith(("ي", "ية"))  # المحللة المالية: the ministry is an adjective too

@@ -12,6 +12,7 @@ from quoteattr.speakers.step import END, PASS, Place, Verdict
 from quoteattr.values import Gender, SpeakerKind
 
 _OBJECTS = frozenset(("named", "object"))
+_FULL_NAME = 3
 
 
 def verbal_noun(place: Place, reading: Reading) -> Reading | Verdict:
@@ -70,6 +71,17 @@ def owned_object(place: Place, reading: Reading) -> Reading | Verdict:
     if owned and index + 1 < place.limit and is_definite_person(page, index + 1):
         return END  # مؤتمر صحفي عقده المتحدث: a verb with its object, then its subject
     return END if reading.definite and owned and not page.is_given_name(index) else PASS
+
+
+def after_surname(place: Place, reading: Reading) -> Reading | Verdict:
+    """``ثمّن المدير فواز الزعبي جهود العمال``: a surname with the article ends a name."""
+    page, index = place.page, reading.last
+    before, form = page.forms[index - 1], page.forms[index]
+    surname = reading.name and before.startswith("ال") and not page.is_given_name(index - 1)
+    compound = "kunya" in page.classes(index - 2) or before in page.roles["compound_name"]
+    if not surname or compound or index - place.start < _FULL_NAME or form.startswith("ال"):
+        return PASS
+    return PASS if page.is_given_name(index) or page.classes(index) or page.noun(index, place.limit) else END
 
 
 def action(place: Place, reading: Reading) -> Reading | Verdict:

@@ -14,7 +14,7 @@ from quoteattr.speakers.attachment import Reading
 from quoteattr.speakers.shape import can_begin
 from quoteattr.speakers.steps import extend
 from quoteattr.text.tokens import is_word
-from quoteattr.values import SpeakerKind
+from quoteattr.values import Gender, SpeakerKind
 
 _LONGEST = 32
 
@@ -28,6 +28,7 @@ class NounPhrase:
     ``letters`` folded letters of the first token are a clitic and do not belong to it. ``names``
     are the tokens that are most likely proper names, ``heads`` those of the nouns that name the
     speaker itself (not one of its complements): in ``زيد، رئيس لجنة المال`` زيد and رئيس.
+    ``bearer`` is the gender of its given name, where a further name follows: النائب هند الفايز.
     """
 
     first: int
@@ -37,6 +38,7 @@ class NounPhrase:
     definite: bool
     names: tuple[int, ...] = ()
     heads: tuple[int, ...] = ()
+    bearer: Gender = Gender.UNKNOWN
 
     @property
     def named(self) -> bool:
@@ -96,7 +98,16 @@ def parse_phrase(page: Page, first: int, limit: int, letters: int = 0) -> NounPh
     definite = (
         found is None or found.definite or _definite_construct(page, start + found.words, last, found.head)
     )
-    return NounPhrase(first, last, letters, head, definite, tuple(names), tuple(heads))
+    return NounPhrase(
+        first, last, letters, head, definite, tuple(names), tuple(heads), _bearer(page, names, letters)
+    )
+
+
+def _bearer(page: Page, names: list[int], letters: int) -> Gender:
+    """The gender of a full name; a surname alone (قالت كامل) tells none."""
+    if len(names) < _NAMES or letters:
+        return Gender.UNKNOWN
+    return page.lexicon.names.get(page.forms[names[0]], Gender.UNKNOWN)
 
 
 def _definite_construct(page: Page, index: int, last: int, head: Head) -> bool:

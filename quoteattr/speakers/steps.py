@@ -21,6 +21,7 @@ from quoteattr.speakers.attachment import (
 from quoteattr.speakers.intake import clitic_noun, coordination, is_name, is_part, known_noun
 from quoteattr.speakers.objects import (
     action,
+    after_surname,
     is_acted_on,
     owned_object,
     thing,
@@ -176,6 +177,7 @@ STEPS: tuple[Step, ...] = (
     owned_object,
     number,
     thing_after_title,
+    after_surname,
     action,
     word,
 )
