@@ -9,7 +9,7 @@ from quoteattr.rules.governing import Government
 from quoteattr.rules.openers import Opener, find_opener
 from quoteattr.rules.units import read_unit, source
 from quoteattr.speakers.phrase import NounPhrase
-from quoteattr.speakers.preverbal import preverbal_subject, relative_subject
+from quoteattr.speakers.preverbal import asyndetic_subject, preverbal_subject, relative_subject
 from quoteattr.text.tokens import BREAK
 from quoteattr.values import Form, SpeakerKind
 
@@ -107,6 +107,10 @@ def _before(page: Page, cue: CueMatch, first: int, after: list[Unit]) -> list[Un
         relative = relative_subject(page, cue, first)
         if relative is not None:
             return [Unit("S", relative.first, relative.last, relative), Unit("R", relative.last, cue.first)]
+        if not has_subject and not cue.homograph:
+            asyndetic = asyndetic_subject(page, cue, first)
+            if asyndetic is not None:
+                return [*units, Unit("S", asyndetic.first, asyndetic.last, asyndetic)]
         if not cue.clitic.startswith("و"):
             phrase = preverbal_subject(page, cue, first)
             if phrase is not None and closed is not None and phrase.first == closed.open:

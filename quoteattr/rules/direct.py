@@ -60,7 +60,7 @@ def that_marks(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
         return _draft(match, page, frame, Kind.MIXED, (described.first, frame.bound), (pair,), open_end=True)
     whole = _ends_clause(page, pair.close, frame)
     words = speech_words(page, pair)
-    if whole and words > 2:
+    if whole and words > 1:
         return _draft(match, page, frame, Kind.DIRECT, (pair.open + 1, pair.close), (pair,))
     return _draft(match, page, frame, Kind.INDIRECT, (pair.open, frame.bound), (), open_end=True)
 

@@ -158,4 +158,6 @@ def _adverbial(page: Page, frame: Frame) -> bool:
     before = page.forms[cue.first - 1] if cue.first else ""
     raw = page.tokens.raw(cue.first)
     accusative = raw.endswith(("ً", "ًا")) or page.forms[cue.first].endswith(ACCUSATIVE)
-    return accusative and (before in _STOPS or bool(cue.letters) or "ً" in raw or cue.first - 1 in page.closes)
+    clause = frame.pattern[frame.at + 1 : frame.at + 2] == "T"  # طالبت بالإفراج عنه معتبرة أن
+    stands = before in _STOPS or bool(cue.letters) or "ً" in raw or cue.first - 1 in page.closes
+    return accusative and (stands or clause)

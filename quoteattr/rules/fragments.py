@@ -60,6 +60,9 @@ def _refuse_short(page: Page, pair: Pair, words: int) -> str | None:
     first = next(index for index in range(pair.open + 1, pair.close) if is_word(page.forms[index]))
     form = page.forms[first]
     before = page.forms[pair.open - 1] if pair.open else ""
+    proper = page.noun(first, pair.close)
+    if proper is not None and proper.head.proper:
+        return "a name that the lexicon knows"
     cue = page.cue_at.get(first)
     if (cue is not None and cue.form is Form.VERB and not cue.homograph) or page.acting(first):
         return None
@@ -73,7 +76,7 @@ def _refuse_short(page: Page, pair: Pair, words: int) -> str | None:
         predicate = before.startswith(("ال", "وال")) and is_word(before)
         own = predicate or (form.endswith(_OWNED) and len(form) > 4)
         accusative = form.endswith("ا") and len(form) > 4
-        if own or accusative or before in ("ب", "بال", "بانه", "بانها") or form[0] == "ب":
+        if own or accusative or before in page.roles["predicate_follows"] or form[0] == "ب":
             return None
         return "a single word that may be a name or a term"
     return None

@@ -34,9 +34,41 @@ def relative_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | None
                 continue
             if phrase.head is None and best is not None:
                 continue
-            if agrees(phrase, cue) and _better(phrase, best):
+            if agrees(phrase, cue, preverbal=True) and _better(phrase, best):
                 best = phrase
     return best
+
+
+def asyndetic_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | None:
+    """The indefinite noun whose clause follows without a relative: ``تقارير أفادت بأن``.
+
+    Also over its complement: ``بيان عن مجلس الأمن يدعو إلى``. An indefinite subject stands after its
+    verb, so a noun before it is the antecedent.
+    """
+    if cue.letters or cue.pronoun or cue.first <= first:
+        return None
+    for start in range(cue.first - 1, max(first - 1, cue.first - _LONGEST_GAP), -1):
+        if not is_word(page.forms[start]):
+            return None
+        for letters in (0, 1) if page.forms[start][0] in "وفبل" else (0,):
+            found = page.noun(start, cue.first, letters)
+            if found is None or found.definite or found.head.proper:
+                continue
+            if not letters and not _governed(page, start, first):
+                continue  # تقارير صحافية: the adjective is a noun too
+            phrase = parse_phrase(page, start, cue.first, letters)
+            if phrase is not None and phrase.last == cue.first and agrees(phrase, cue, preverbal=True):
+                return phrase
+    return None
+
+
+def _governed(page: Page, start: int, first: int) -> bool:
+    """Whether a noun phrase begins at a token: after a preposition, a verb or a sign."""
+    if start <= first or not is_word(page.forms[start - 1]):
+        return True
+    before = page.cue_before.get(start)
+    verb = (before is not None and before.finite) or page.acting(start - 1)
+    return bool(verb) or bool(page.classes(start - 1) & {"preposition", "adjunct"})
 
 
 def _better(phrase: NounPhrase, best: NounPhrase | None) -> bool:
