@@ -35,7 +35,8 @@ ROLES = frozenset(
         "no_complementiser resumptive clause_preposition question_word dative remark condition "
         "quantity before_subject before_verb idiom_object honour same period relative_date particle "
         "turn any_person any_body any_document owner another negation possibility doubt "
-        "complementiser meanwhile adjective_too compound_name predicate_follows"
+        "complementiser meanwhile adjective_too compound_name predicate_follows "
+        "kin topic"
     ).split()
 )
 

@@ -95,6 +95,8 @@ def read_wording(page: Page, phrase: NounPhrase) -> Wording:
     names = _compounds(
         [stem(_own_form(page, phrase, index)) for index in phrase.names if _is_naming(page, index)]
     )
+    if _of_another(page, phrase):
+        names = []
     lemmas = frozenset(
         found.head.lemma
         for index in phrase.heads
@@ -121,3 +123,10 @@ def _own_form(page: Page, phrase: NounPhrase, index: int) -> str:
 
 def _is_naming(page: Page, index: int) -> bool:
     return "kunya" not in page.classes(index) or page.forms[index] == "عبد"
+
+
+def _of_another(page: Page, phrase: NounPhrase) -> bool:
+    """Whether the names in a phrase are those of a genitive: ``شقيقة الصحفي سامر``، ``محامي سامر``."""
+    form = _own_form(page, phrase, phrase.first)
+    construct = form in page.roles["kin"] and page.noun(phrase.first, phrase.last, phrase.letters) is not None
+    return construct and phrase.first + 1 < phrase.last and is_word(page.forms[phrase.first + 1])
