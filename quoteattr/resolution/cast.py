@@ -133,6 +133,7 @@ class Cast:
         if not wording.identity:
             for referent in recent:
                 same = head.lemma in referent.lemmas and kin(head.kind, referent.kind)
+                same = same and agrees(referent, head.gender, head.number)
                 if same and fits(wording, referent, phrase):
                     return referent
             if len(wording.words) > _LONGEST_DESCRIPTION and head.lemma not in self.page.roles["owner"]:

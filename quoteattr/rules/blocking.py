@@ -11,7 +11,7 @@ from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame
 from quoteattr.rules.openers import is_adverbial, is_asyndetic, serves_attribution
 from quoteattr.rules.rule import Refusal
-from quoteattr.text.letters import offset_of_letter
+from quoteattr.text.letters import fold, offset_of_letter
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Sense
 
@@ -90,6 +90,16 @@ def thing(page: Page, frame: Frame) -> str | None:
     return "its subject is a thing, not a speaker" if shown or before else None
 
 
+def comment(page: Page, frame: Frame) -> str | None:
+    """``، ما يشير إلى أن``، ``مما يعني أن``: the reporter's own conclusion."""
+    cue = frame.cue
+    shows = cue.finite and any(fold(r.verb.lemma) in page.roles["shows"] for r in cue.readings)
+    present = any(reading.tense == "present" for reading in cue.readings)
+    alone = frame.after("S") is None and frame.before("S") is None
+    concluded = _before(page, frame) in ("ما", "مما") and not cue.pronoun and present and alone
+    return "the reporter's own conclusion" if shows and concluded else None
+
+
 def inside_marks(page: Page, frame: Frame) -> str | None:
     """In speech other people's words are reported too, but only where somebody is named for them."""
     if page.enclosing(frame.cue.first) is None:
@@ -123,6 +133,7 @@ BLOCKERS: tuple[Blocker, ...] = (
     attribution,
     description,
     thing,
+    comment,
     inside_marks,
     question,
 )

@@ -15,6 +15,7 @@ from quoteattr.values import Basis, Kind, SpeakerKind
 _LONGEST_SPEAKER = 8
 _SHORTEST_WORDS = 3
 _LONG_MARKS = 8
+_SHORTEST_TITLE = 5
 _DENIALS = frozenset(("لم", "لن", "لا"))
 _FUTURE = ("سن", "سي", "ست")
 
@@ -89,6 +90,8 @@ def _speaks(page: Page, phrase: NounPhrase, speakers: Collection[str]) -> bool:
             page.forms[phrase.last + 1].startswith(("ن", "سن", "لن"))
             and page.noun(phrase.last + 1, phrase.last + 2) is None
         )
+    if phrase.head is not None and not phrase.named and phrase.head.lemma in page.roles["headline_source"]:
+        return page.layout.paragraphs[0][1] - phrase.last > _SHORTEST_TITLE
     if (
         phrase.kind is SpeakerKind.PERSON
         and phrase.head is not None

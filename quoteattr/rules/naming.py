@@ -60,7 +60,12 @@ def _is_foreign(page: Page, pair: Pair) -> bool:
         for form in letters
         if form[0].lower() in _LATIN or form[0].isdigit() or form in page.roles["letter_name"]
     )
-    return foreign * 2 >= len(letters) or (letters[-1].isdigit() and len(letters) <= _LONGEST_AFTER_HEAD)
+    if foreign * 2 >= len(letters):
+        return True
+    numbered = letters[-1].isdigit() and len(letters) <= _LONGEST_AFTER_HEAD
+    return numbered and is_word(page.forms[pair.close - 1]) and not any(
+        "preposition" in page.classes(index) for index in range(pair.open + 1, pair.close)
+    )  # "آي فون 5", not "التوافق على 90%"
 
 
 def _is_glossed(page: Page, pair: Pair) -> bool:

@@ -148,8 +148,10 @@ def is_asyndetic(page: Page, cue: CueMatch) -> bool:
         return False
     before = page.forms[cue.first - 1]
     conditional = cue.last < len(page.tokens) and page.forms[cue.last] in page.roles["condition"]
-    if before in "،," and conditional:
-        return True  # مسؤول، اشترط عدم ذكر اسمه، إن
+    if conditional and (before in "،," or page.forms[cue.first - 2 : cue.first] == ("،", "لم")):
+        return True  # مسؤول، اشترط عدم ذكر اسمه، إن؛ أحد المصادر، لم تكشف هويته، أن
+    if before in "،," and cue.pronoun and all(reading.verb.evidence == "mark" for reading in cue.readings):
+        return True  # وجاء في بيان للنقابة، نشرته المواقع، أن
     if not is_word(before) or before.startswith("ال") or page.classes(cue.first - 1):
         return False
     if page.is_given_name(cue.first - 1):

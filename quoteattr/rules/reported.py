@@ -18,7 +18,8 @@ def that_clause(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
         return refusal
     content = match.units[-1]
     subject, basis = speaker_of(frame)
-    accused, first = frame.after("O"), content.first
+    # وكان سامر قد وصف القرارات بأنها: after a subject before the verb, a noun after it is the object
+    accused, first = frame.after("S") if frame.before("S") else frame.after("O"), content.first
     if accused is not None and any("acc" in reading.verb.target for reading in frame.cue.readings):
         first = accused.first  # اتهم الحزب الحكومة بأنها تتأخر: whom it is said of belongs to it
     return Draft(

@@ -86,7 +86,9 @@ def after_surname(place: Place, reading: Reading) -> Reading | Verdict:
 
 def action(place: Place, reading: Reading) -> Reading | Verdict:
     """``الوزير سامي رجب زار المصنع``: after a name or a definite word a verb of action ends the phrase."""
-    return END if reading.definite and place.page.acting(reading.last) else PASS
+    page, index = place.page, reading.last
+    verb = page.acting(index) or (page.forms[index][0] in "وف" and page.acting(index, 1))
+    return END if reading.definite and verb else PASS
 
 
 def is_acted_on(place: Place, reading: Reading, found: Found) -> bool:

@@ -93,7 +93,7 @@ def preverbal_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | Non
         before -= 1
     if page.forms[before] == "ان":
         return _forestalled(page, cue, first)
-    if page.forms[before] in ("ما", "مما", "من") or page.classes(before) & {"subordinate_time"}:
+    if page.forms[before] in ("ما", "مما", "من") or page.classes(before) & {"subordinate_time", "relative"}:
         return None
     if "subordinator" in page.classes(before) and page.forms[before] not in page.roles["before_subject"]:
         return None

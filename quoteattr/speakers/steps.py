@@ -173,12 +173,12 @@ STEPS: tuple[Step, ...] = (
     thing,
     cue,
     noun,
+    action,
     clitic,
     owned_object,
     number,
     thing_after_title,
     after_surname,
-    action,
     word,
 )
 
