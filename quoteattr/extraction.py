@@ -17,7 +17,7 @@ from quoteattr.resolution.description import phrase_span, speaker_value
 from quoteattr.resolution.reasons import speaker_reason
 from quoteattr.resolution.speakers import Resolved, resolve_speakers
 from quoteattr.rules import RULES
-from quoteattr.rules.cueless import headline_quotes, leftover_marks, signed_marks
+from quoteattr.rules.cueless import headline_quotes, labelled_marks, leftover_marks, signed_marks
 from quoteattr.rules.drafting import Drafting, Verdict, draft_quotes
 from quoteattr.rules.interviews import interview_answers
 from quoteattr.rules.rule import Draft, Rule
@@ -125,8 +125,8 @@ def _with_cueless(page: Page, drafting: Drafting) -> tuple[list[Draft], list[Ver
         if is_word(form)
     }
     headlines = headline_quotes(page, speakers, drafts)
-    signed = signed_marks(page, {verdict.first for verdict in verdicts if verdict.subject == "mark"})
-    headlines = [*headlines, *signed]
+    taken = {verdict.first for verdict in verdicts if verdict.subject == "mark"}
+    headlines = [*headlines, *labelled_marks(page, taken), *signed_marks(page, taken)]
     drafts = [*headlines, *answers, *drafts]
     claimed = {verdict.first for verdict in verdicts if verdict.subject == "mark"}
     claimed.update(pair.open for draft in headlines for pair in draft.marks)

@@ -105,7 +105,7 @@ def _before(page: Page, cue: CueMatch, first: int, after: list[Unit]) -> list[Un
     has_subject = any(unit.letter == "S" for unit in after)
     if cue.finite:
         relative = relative_subject(page, cue, first)
-        if relative is not None:
+        if relative is not None and not (cue.pronoun and has_subject):
             return [Unit("S", relative.first, relative.last, relative), Unit("R", relative.last, cue.first)]
         if not has_subject and not cue.homograph:
             asyndetic = asyndetic_subject(page, cue, first)

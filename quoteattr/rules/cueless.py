@@ -16,6 +16,8 @@ _LONGEST_SPEAKER = 8
 _SHORTEST_WORDS = 3
 _LONG_MARKS = 8
 _SHORTEST_TITLE = 5
+_LONGEST_LABEL = 12
+_BULLETS = frozenset("-–—•*■▪")
 _DENIALS = frozenset(("لم", "لن", "لا"))
 _FUTURE = ("سن", "سي", "ست")
 
@@ -126,6 +128,35 @@ def _opens_clause(page: Page, index: int) -> bool:
     form = page.forms[index]
     future = form.startswith(_FUTURE) and len(form) > 4 and not form.endswith(NOMINAL)
     return form in _DENIALS or (future and page.noun(index, index + 1) is None)
+
+
+def labelled_marks(page: Page, claimed: Collection[int]) -> list[Draft]:
+    """``سامي نجار: "نحن جاهزون"`` as a paragraph of the body: the name before the colon speaks."""
+    found: list[Draft] = []
+    for first, last in page.layout.paragraphs[1:]:
+        start = first
+        while start < last and page.forms[start] in _BULLETS:
+            start += 1
+        colon = next(
+            (at for at in range(start, min(start + _LONGEST_LABEL, last)) if page.forms[at] == ":"), None
+        )
+        pair = page.opens.get(colon + 1) if colon is not None else None
+        if (
+            colon is None
+            or pair is None
+            or pair.open in claimed
+            or speech_words(page, pair) < _SHORTEST_WORDS
+        ):
+            continue
+        phrase = parse_phrase(page, start, colon)
+        bracket = page.forms[colon - 1] == ")" and phrase is not None and page.forms[phrase.last] == "("
+        if phrase is None or not (phrase.last == colon or bracket) or phrase.kind is SpeakerKind.DOCUMENT:
+            continue
+        if phrase.head is not None or phrase.named:
+            found.append(
+                Draft("label", Kind.DIRECT, None, pair.open + 1, pair.close, (pair,), phrase, Basis.MENTION)
+            )
+    return found
 
 
 def signed_marks(page: Page, claimed: Collection[int]) -> list[Draft]:

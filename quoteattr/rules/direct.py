@@ -89,6 +89,8 @@ def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     if governed is not None and pair.open >= frame.bound:
         return Refusal("the marks stand outside the sentence of the words that govern them")
     if governed is not None:
+        if frame.cue.sense is Sense.CONTINUE and frame.after("O") is not None:
+            return Refusal("what goes on here is no speech")  # يواصلون خطوات "الشلل"
         refusal = needs(page, frame, "object")
         if refusal:
             return refusal

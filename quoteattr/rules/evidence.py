@@ -29,6 +29,8 @@ def needs(page: Page, frame: Frame, what: str) -> Refusal | None:
         return refusal
     if cue.form is Form.VERBAL_NOUN and cue.pronoun is None:
         return _verbal_noun(page, frame, what)
+    if cue.form is Form.VERBAL_NOUN and frame.after("O") is not None:
+        return Refusal("words stand between the verbal noun and its clause")  # نشرها لتوهم القراء أنها
     return _ambiguous(page, frame, what) if cue.homograph else _complement(page, frame, what)
 
 

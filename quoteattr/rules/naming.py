@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.cues.page import Page
+from quoteattr.speakers.attachment import OWNED
 from quoteattr.speakers.shape import is_imperfect
 from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import is_word
@@ -34,7 +35,7 @@ def is_named(page: Page, pair: Pair) -> bool:
         return False  # القاعة «في أي وقت»
     if words <= _LONGEST_NAME and names_what_follows(page, pair.open):
         return True
-    if words <= _LONGEST_AFTER_HEAD and _after_head(page, pair):
+    if words <= _LONGEST_AFTER_HEAD and (_after_head(page, pair) or _names_body(page, pair)):
         return True
     return words <= _LONGEST_LATIN and (_is_foreign(page, pair) or _is_glossed(page, pair))
 
@@ -63,8 +64,10 @@ def _is_foreign(page: Page, pair: Pair) -> bool:
     if foreign * 2 >= len(letters):
         return True
     numbered = letters[-1].isdigit() and len(letters) <= _LONGEST_AFTER_HEAD
-    return numbered and is_word(page.forms[pair.close - 1]) and not any(
-        "preposition" in page.classes(index) for index in range(pair.open + 1, pair.close)
+    return (
+        numbered
+        and is_word(page.forms[pair.close - 1])
+        and not any("preposition" in page.classes(index) for index in range(pair.open + 1, pair.close))
     )  # "آي فون 5", not "التوافق على 90%"
 
 
@@ -83,6 +86,17 @@ def known_names(page: Page) -> frozenset[tuple[str, ...]]:
     return frozenset(
         page.forms[pair.open + 1 : pair.close] for pair in page.marking.pairs if is_named(page, pair)
     )
+
+
+def _names_body(page: Page, pair: Pair) -> bool:
+    """``"تيار النهضة"``: a body's noun with what it is called, and no verb."""
+    first = pair.open + 1
+    found = page.noun(first, pair.close)
+    if found is None or found.definite or found.head.kind not in (SpeakerKind.BODY, SpeakerKind.OUTLET):
+        return False
+    inside = range(first + found.words, pair.close)
+    closed = any(page.classes(at) or page.forms[at] in page.lexicon.verbs or page.acting(at) for at in inside)
+    return len(inside) > 0 and not closed
 
 
 def _after_head(page: Page, pair: Pair) -> bool:
@@ -106,6 +120,8 @@ def names_what_follows(page: Page, opened: int) -> bool:
     form = page.forms[index]
     if form in page.roles["before_name"] or "day" in page.classes(index):
         return False
+    if form.startswith("ال") and index and page.forms[index - 1].endswith(OWNED):
+        form = page.forms[index - 1]  # فيلمها الجديد «ليل المدينة»
     stems = {
         form,
         form.removeprefix("و"),

@@ -43,6 +43,12 @@ def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading 
     if is_imperfect(page, after):
         return None  # كما يقول المراسل، تعيش المدينة
     form = page.forms[after]
+    if form == "باسم":
+        return (
+            None
+            if page.forms[after + 1 : after + 2] == ("،",)
+            else evolve(reading, last=after + 1, definite=True, name=True)
+        )
     if form.startswith(("لل", "بال", "كال")) or (form[0] in "بلو" and page.noun(after, limit, 1)):
         return None
     return evolve(reading, last=after + 1, definite=True, name=True)
