@@ -94,6 +94,8 @@ def _outranks(page: Page, phrase: NounPhrase, cue: CueMatch, after: list[Unit]) 
 def _before(page: Page, cue: CueMatch, first: int, after: list[Unit]) -> list[Unit]:
     units: list[Unit] = []
     index = cue.first - 1
+    if page.forms[index - 1 : index + 1] == ("هذا", "ما"):
+        index -= 2  # «…»، هذا ما قاله البائع
     while index >= first and (
         page.forms[index] in ("،", ",", "-", "–", "—", "..", "...", "…")
         or page.forms[index] in page.roles["thus"]

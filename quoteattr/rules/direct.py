@@ -14,6 +14,8 @@ from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Kind, Sense
 
+_BYLINE = 5
+
 
 def _draft(
     match: Match,
@@ -164,6 +166,9 @@ def colon_words(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     words = match.units[-1]
     if words.last - words.first < 2:
         return Refusal("nothing but a word after the colon")
+    alone = frame.cue.first == frame.units[0].first and frame.after("S") is None
+    if alone and words.last - words.first <= _BYLINE and page.is_given_name(words.first):
+        return Refusal("a byline")
     return _draft(match, page, frame, Kind.DIRECT, (words.first, words.last), (), open_end=True)
 
 

@@ -129,7 +129,8 @@ def _takes_li(page: Page, reading: Reading, rest: str, limit: int) -> bool:
     words = ("ال" + rest[1:], *page.forms[index + 1 : index + 4]) if contracted else ()
     target = page.lexicon.noun(words) if contracted else page.noun(index, limit, 1)
     bound = _binds(page, reading, "ل")
-    if target and target.head.kind in _HEARERS and reading.kind is not SpeakerKind.DOCUMENT:
+    team = bound and reading.kind is SpeakerKind.BODY and contracted
+    if target and target.head.kind in _HEARERS and not team and reading.kind is not SpeakerKind.DOCUMENT:
         # مستشار للرئيس is one post; قالت الوزيرة للصيادين names those who hear
         return (
             bound and page.noun(index - 1, index) is not None and not page.forms[index - 1].startswith("ال")

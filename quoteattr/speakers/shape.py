@@ -38,7 +38,20 @@ def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
         and (cue.phrase or (not cue.homograph and cue.form is not Form.VERBAL_NOUN))
     ):
         return False
-    return not (is_tanwin(page, index) or page.acting(index, letters))
+    conjoined = not letters and form[0] in "وف" and page.acting(index, 1)  # وجاء
+    return not (is_tanwin(page, index) or page.acting(index, letters) or conjoined or is_manner(page, index))
+
+
+# Active participles in the accusative by their shape: ممازحا، موضحا، متأثرا، مبتسما، مستغربا. A subject
+# stands in the nominative, so after its verb such a word tells how: ``وأضاف ممازحا``.
+_PARTICIPLE = re.compile("م.ا..ا|م...ا|مت...ا|م.ت..ا|مست...ا|متا...ا")
+
+
+def is_manner(page: Page, index: int) -> bool:
+    """Whether a word tells how somebody speaks: ``ممازحا``; not a name (``ماريا``)."""
+    form = page.forms[index]
+    shaped = _PARTICIPLE.fullmatch(form) is not None
+    return shaped and page.noun(index, index + 1) is None and not page.is_given_name(index)
 
 
 def _is_closed(page: Page, index: int, limit: int, letters: int) -> bool:

@@ -118,7 +118,8 @@ def noun(place: Place, reading: Reading) -> Reading | Verdict:
         return PASS  # المحامية آية الأسمر: a name after a post, though the word is a noun too
     if titled and is_acted_on(place, reading, found):
         return END  # حمّل مدرب النجمة الحكم المسؤولية
-    surname = reading.head is None and reading.name and place.page.forms[reading.last].startswith("ال")
+    surname = reading.name and place.page.forms[reading.last].startswith("ال")
+    surname = surname and (reading.head is None or _is_only_name(place, reading))
     if surname and place.page.is_given_name(reading.last - 1) and found.head.kind is SpeakerKind.PERSON:
         return Reading(reading.last + 1, None, definite=True, name=True)  # سمر الخطيب
     if found.head.proper and reading.kind is SpeakerKind.PLACE and _begins_with(place, SpeakerKind.PLACE):
@@ -196,6 +197,16 @@ def extend(page: Page, reading: Reading, start: int, limit: int) -> Reading | No
 def _begins_with(place: Place, kind: SpeakerKind) -> bool:
     found = place.page.noun(place.start, place.limit) or place.page.noun(place.start, place.limit, 1)
     return found is not None and found.head.kind is kind
+
+
+def _is_only_name(place: Place, reading: Reading) -> bool:
+    """Whether the phrase holds but a given name so far: ``النائبة منى القاضي`` has no post yet."""
+    page, index = place.page, reading.last
+    after_comma = index + 1 < place.limit and not is_word(page.forms[index + 1])
+    title = page.noun(index - 2, index - 1) if index - 2 >= place.start else None
+    return title is not None and (
+        after_comma or page.is_complementiser(index + 1 if index + 1 < place.limit else index)
+    )
 
 
 def _after_place(place: Place, reading: Reading) -> bool:
