@@ -21,7 +21,8 @@ _FARTHEST_PARAGRAPHS = 4
 class Actor:
     """Someone who did something before: where, and how deep in reported content it was told.
 
-    ``spoke`` tells that words were theirs, ``told`` that the verb could have brought words at least.
+    ``spoke`` tells that words were theirs, ``told`` that the verb could have brought words at least;
+    ``embedded`` that it was told in a relative clause, from which no sentence goes on.
     """
 
     at: int
@@ -30,6 +31,7 @@ class Actor:
     spoke: bool
     phrase: NounPhrase | None = None
     told: bool = True
+    embedded: bool = False
 
 
 def understood(page: Page, cue: CueMatch, at: int, depth: int, before: Sequence[Actor]) -> Actor | None:
@@ -40,6 +42,10 @@ def understood(page: Page, cue: CueMatch, at: int, depth: int, before: Sequence[
         for actor in before
         if actor.at < at and actor.depth <= depth and compatible(actor.referent, cue)
     ]
+    turn = max((at_ for at_ in range(here.first, at) if page.forms[at_] in page.roles["turn"]), default=-1)
+    turned = [actor for actor in reachable if turn >= 0 and actor.at > turn]
+    if turned:
+        return turned[-1]  # …، فيما رجح المتحدث ارتفاع العدد، وقائلاً إن
     spoke_here = [actor for actor in reachable if actor.spoke and actor.at >= here.first]
     if spoke_here:
         return spoke_here[-1]
@@ -49,6 +55,8 @@ def understood(page: Page, cue: CueMatch, at: int, depth: int, before: Sequence[
             return None
         if there != here and not actor.spoke and (cue.form is not Form.VERB or not actor.told):
             continue  # who only did something is no speaker to go on with in the next sentence
+        if there != here and actor.embedded and any(a.spoke and not a.embedded for a in reachable):
+            continue
         return actor
     return None
 

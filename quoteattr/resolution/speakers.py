@@ -72,7 +72,8 @@ def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame
         resolved.append(result)
         if result.referent is not None:
             result.referent.last_seen = result.referent.last_spoke = at
-            actors.append(Actor(at, result.referent, depth, spoke=True))
+            embedded = _is_embedded(page, step)
+            actors.append(Actor(at, result.referent, depth, spoke=True, embedded=embedded))
     return tuple(sorted(resolved, key=lambda item: (item.draft.first, -item.draft.last)))
 
 
@@ -97,6 +98,15 @@ def _subject(page: Page, frame: Frame, cast: Cast) -> NounPhrase | None:
     phrase = unit.phrase
     known = phrase.head is not None or _surely_named(page, phrase) or cast.knows(phrase)
     return phrase if known and agrees(phrase, frame.cue) else None
+
+
+def _is_embedded(page: Page, draft: Draft) -> bool:
+    """Whether the words are told in a relative clause: ``جهود الوزير الذي أكد أن``."""
+    subject, cue = draft.subject, draft.cue
+    if subject is None or cue is None or subject.last >= cue.first:
+        return False
+    after = subject.last + (page.forms[subject.last] in "،,")
+    return "relative" in page.classes(after)
 
 
 def _surely_named(page: Page, phrase: NounPhrase) -> bool:
@@ -126,7 +136,7 @@ def _speaker(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
             (
                 actor
                 for actor in reversed(actors)
-                if actor.at < at and (actor.spoke or actor.at >= here.first)
+                if actor.at < at and (actor.spoke or (actor.told and actor.at >= here.first))
             ),
             None,
         )

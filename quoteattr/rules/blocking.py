@@ -26,7 +26,9 @@ def _before(page: Page, frame: Frame) -> str:
 
 def passive(page: Page, frame: Frame) -> str | None:
     """``قيل إن``، ``ذُكر أن``."""
+    impersonal = any(fold(reading.verb.lemma) in page.roles["impersonal"] for reading in frame.cue.readings)
     hidden = frame.cue.form is Form.PASSIVE or _vowelled_passive(page, frame)
+    hidden = hidden or (impersonal and frame.after("S") is None and frame.before("S") is None)
     return "a passive names no speaker" if hidden else None
 
 
@@ -71,6 +73,14 @@ def description(page: Page, frame: Frame) -> str | None:
         return "it only describes the noun before it"
     if cue.form is Form.PARTICIPLE and not is_adverbial(page, cue):
         return "an adjective of the noun before it"
+    if (
+        cue.finite
+        and cue.pronoun
+        and cue.first
+        and "relative" in page.classes(cue.first - 1)
+        and frame.after("S")
+    ):
+        return "a relative clause with a subject of its own"  # البرنامج الذي تبثه القناة
     alone = frame.after("S") is None and frame.before("S") is None
     if cue.finite and not cue.clitic and alone and _describes(page, cue.first):
         return "a relative clause of the noun before it"

@@ -88,6 +88,8 @@ def _outranks(page: Page, phrase: NounPhrase, cue: CueMatch, after: list[Unit]) 
     # A sentence may begin with a dateline or a byline, which is a bare name or place.
     first = page.sentence_of(phrase.first).first == phrase.first
     titled = first and phrase.head is not None and not phrase.head.proper
+    if known and page.forms[cue.first - 1] in ("قد", "فقد") and before in page.roles["clause_head"]:
+        return True  # وكان سامر قد وصف قرارات زميله
     return known and (adjoins or titled or before in page.roles["clause_head"]) and not rival
 
 

@@ -7,7 +7,7 @@ from quoteattr.rules.evidence import needs
 from quoteattr.rules.fragments import refuse_fragment
 from quoteattr.rules.frame import Frame
 from quoteattr.rules.governing import governs_fragment, vouches
-from quoteattr.rules.naming import is_named, speech_words
+from quoteattr.rules.naming import is_named, is_titled, speech_words
 from quoteattr.rules.parts import addressee_of, medium_of, speaker_of
 from quoteattr.rules.rule import Draft, Match, Refusal, Rule
 from quoteattr.text.marks import Pair
@@ -85,13 +85,13 @@ def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     assert pair is not None
     if frame.cue.form is Form.PASSIVE:
         return Refusal("a passive names no speaker")
-    if is_named(page, pair):
+    if is_named(page, pair) or is_titled(page, pair):
         return Refusal("the marks hold a name")
     governed = governs_fragment(page, frame, pair)
     if governed is not None and pair.open >= frame.bound:
         return Refusal("the marks stand outside the sentence of the words that govern them")
     if governed is not None:
-        if frame.cue.sense is Sense.CONTINUE and frame.after("O") is not None:
+        if frame.cue.sense is Sense.CONTINUE:
             return Refusal("what goes on here is no speech")  # يواصلون خطوات "الشلل"
         refusal = needs(page, frame, "object")
         if refusal:

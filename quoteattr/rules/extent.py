@@ -14,6 +14,7 @@ from quoteattr.rules.rule import Draft
 from quoteattr.text.tokens import BREAK, is_word
 from quoteattr.values import Form
 
+_LONGEST_TOPIC = 12
 _STOPS = frozenset("،,؛.-–—") | {"..", "...", "…"}
 
 
@@ -42,6 +43,9 @@ def clause_start(page: Page, frame: Frame, low: int) -> int | None:
         ]
         if contrast:
             return contrast[-1] - 1  # ، فيما غادر المقاول القاعة قائلاً
+    topic = _topic(page, start, low)
+    if topic is not None and frame.cue.finite and frame.after("S") is not None:
+        return topic
     index = start
     while index > low:
         before = page.forms[index - 1]
@@ -56,6 +60,16 @@ def clause_start(page: Page, frame: Frame, low: int) -> int | None:
             break
         index -= 1
     return index if begun and index > low else None
+
+
+def _topic(page: Page, index: int, low: int) -> int | None:
+    """Where the topic of a new clause begins: ``، وعن سبب غيابها صرحت الكاتبة بأن``."""
+    for at in range(index - 1, max(low, index - _LONGEST_TOPIC), -1):
+        if page.forms[at] in page.roles["topic"] and page.forms[at - 1] in "،,.":
+            return at - 1
+        if page.forms[at] in "،,.؛" or at in page.cue_at or page.is_complementiser(at):
+            return None
+    return None
 
 
 def _phrase_ending(page: Page, index: int) -> int | None:

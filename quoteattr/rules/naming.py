@@ -12,7 +12,7 @@ from quoteattr.values import SpeakerKind
 _VERBAL = ("ي", "سي", "ست", "سن", "لن", "لم", "لا")
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _NAMED_KINDS = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
-_LONGEST_NAME, _LONGEST_AFTER_HEAD, _LONGEST_LATIN = 8, 4, 6
+_LONGEST_NAME, _LONGEST_AFTER_HEAD, _LONGEST_LATIN, _LONGEST_PERSON = 8, 4, 6, 3
 
 
 def speech_words(page: Page, pair: Pair) -> int:
@@ -37,6 +37,8 @@ def is_named(page: Page, pair: Pair) -> bool:
         return True
     if words <= _LONGEST_AFTER_HEAD and (_after_head(page, pair) or _names_body(page, pair)):
         return True
+    if words <= _LONGEST_PERSON and _names_person(page, pair):
+        return True
     return words <= _LONGEST_LATIN and (_is_foreign(page, pair) or _is_glossed(page, pair))
 
 
@@ -47,6 +49,8 @@ def is_titled(page: Page, pair: Pair) -> bool:
     verbal = any(
         page.forms[index] in page.lexicon.verbs
         or page.forms[index] in page.roles["speech_particle"]
+        or page.forms[index] in page.roles["first_person"]
+        or page.is_complementiser(index)
         or is_imperfect(page, index)
         for index in inside
     )
@@ -86,6 +90,19 @@ def known_names(page: Page) -> frozenset[tuple[str, ...]]:
     return frozenset(
         page.forms[pair.open + 1 : pair.close] for pair in page.marking.pairs if is_named(page, pair)
     )
+
+
+def _names_person(page: Page, pair: Pair) -> bool:
+    """``المحامية "سلوى قنديل"``: a given name and another word that is no verb, or after a post."""
+    inside = [index for index in range(pair.open + 1, pair.close) if is_word(page.forms[index])]
+    if not page.is_given_name(inside[0]) or any(page.classes(index) for index in inside):
+        return False
+    if any(page.forms[index] in page.lexicon.verbs or page.acting(index) for index in inside[1:]):
+        return False
+    after = pair.open - 1
+    post = page.noun(after, pair.open) or page.noun(after - 1, after) if after > 0 else None
+    titled = post is not None and post.head.kind is SpeakerKind.PERSON
+    return titled or (len(inside) > 1 and page.is_given_name(inside[-1]))
 
 
 def _names_body(page: Page, pair: Pair) -> bool:

@@ -7,6 +7,7 @@ from attrs import frozen
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.lexicon.inflection import ACCUSATIVE
+from quoteattr.rules.governing import CODES
 from quoteattr.rules.naming import is_named, names_what_follows, speech_words
 from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import BREAK, is_word
@@ -152,7 +153,7 @@ def is_asyndetic(page: Page, cue: CueMatch) -> bool:
         return True  # مسؤول، اشترط عدم ذكر اسمه، إن؛ أحد المصادر، لم تكشف هويته، أن
     if before in "،," and cue.pronoun and all(reading.verb.evidence == "mark" for reading in cue.readings):
         return True  # وجاء في بيان للنقابة، نشرته المواقع، أن
-    if not is_word(before) or before.startswith("ال") or page.classes(cue.first - 1):
+    if not is_word(before) or before.startswith(("ال", "وال", "فال")) or page.classes(cue.first - 1):
         return False
     if page.is_given_name(cue.first - 1):
         return False  # كان الوزير سامي رجب غرد
@@ -210,11 +211,15 @@ def _names_subject(page: Page, cue: CueMatch, pair: Pair, bound: int) -> bool:
         or speech_words(page, pair) > _SURNAME_WORDS
     ):
         return False
+    if _is_surname(page, pair):
+        return True
     for index in range(pair.close + 1, bound):
         form = page.forms[index]
         if page.is_complementiser(index) or form == ":":
             return page.forms[index - 1] not in page.roles["no_complementiser"]
         other = page.cue_at.get(index)
+        if form in CODES and _governs(cue, CODES[form]):
+            return True  # دعا «الهلال الأحمر» إلى هدنة
         if other is not None and (other.kind == "noun" or (other.form is Form.VERBAL_NOUN and other.pronoun)):
             return True  # نقلت «رويترز» عن شاهد قوله
         if form in "؛." or (other is not None and _stops(page, other)):
@@ -222,6 +227,23 @@ def _names_subject(page: Page, cue: CueMatch, pair: Pair, bound: int) -> bool:
         if index in page.opens and page.forms[index - 1] == "،" and not is_named(page, page.opens[index]):
             return True
     return False
+
+
+def _is_surname(page: Page, pair: Pair) -> bool:
+    """Whether a marked word is part of a name that the text puts in marks: «سلوى قنديل», then «قنديل»."""
+    words = page.forms[pair.open + 1 : pair.close]
+    return len(words) == 1 and any(
+        1 < other.close - other.open - 1 <= _SURNAME_WORDS
+        and words[0] in page.forms[other.open + 1 : other.close]
+        and page.is_given_name(other.open + 1)
+        for other in page.marking.pairs
+    )
+
+
+def _governs(cue: CueMatch, code: str) -> bool:
+    """Whether a verb that brings no words itself takes what it is about with a preposition."""
+    verbs = [reading.verb for reading in cue.readings]
+    return all(verb.complements[0].startswith(code) for verb in verbs)
 
 
 def _content_follows(page: Page, index: int, bound: int) -> bool:

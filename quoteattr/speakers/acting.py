@@ -30,7 +30,10 @@ def find_acts(page: Page) -> list[Act]:
     for index, form in enumerate(page.forms[:-1]):
         if form in page.roles["topic_head"]:
             topic = parse_phrase(page, index + 1, page.sentence_of(index).last)
-            if topic is not None and (topic.head is not None or page.is_given_name(index + 1)):
+            followed = (
+                topic is not None and topic.last < len(page.tokens) and page.forms[topic.last][0] == "ف"
+            )
+            if topic is not None and (topic.head is not None or page.is_given_name(index + 1) or followed):
                 found.append(Act(index, topic, topic.head.gender if topic.head else Gender.UNKNOWN))
             continue
         letters = 0 if form in known else 1 if form[0] in _CONJUNCTIONS and form[1:] in known else -1

@@ -30,6 +30,8 @@ def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading 
         kind = SpeakerKind.PERSON  # والي بنك المغرب، عبد اللطيف: the last noun is not the head
     if kind is not SpeakerKind.PERSON:
         return None
+    if page.forms[after] == "باسم" and not reading.name:
+        return evolve(reading, last=after + 1, definite=True, name=True)  # المدرب، باسم خليل: a name here
     found = page.noun(after, limit)
     if found:
         single = found.head.kind is SpeakerKind.PERSON and found.head.number is not Number.PLURAL
@@ -43,12 +45,6 @@ def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading 
     if is_imperfect(page, after):
         return None  # كما يقول المراسل، تعيش المدينة
     form = page.forms[after]
-    if form == "باسم":
-        return (
-            None
-            if page.forms[after + 1 : after + 2] == ("،",)
-            else evolve(reading, last=after + 1, definite=True, name=True)
-        )
     if form.startswith(("لل", "بال", "كال")) or (form[0] in "بلو" and page.noun(after, limit, 1)):
         return None
     return evolve(reading, last=after + 1, definite=True, name=True)

@@ -32,8 +32,8 @@ def relative_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | None
             phrase = parse_phrase(page, start, end, letters)
             if phrase is None or phrase.last != end or (letters and phrase.head is None):
                 continue
-            if phrase.head is None and best is not None:
-                continue
+            if best is not None and (phrase.head is None or page.noun(start, end, letters) is None):
+                continue  # جهود وزير المالية الذي
             if agrees(phrase, cue, preverbal=True) and _better(phrase, best):
                 best = phrase
     return best
@@ -63,12 +63,10 @@ def asyndetic_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | Non
 
 
 def _governed(page: Page, start: int, first: int) -> bool:
-    """Whether a noun phrase begins at a token: after a preposition, a verb or a sign."""
+    """Whether a noun phrase begins at a token: no noun that it could describe stands before it."""
     if start <= first or not is_word(page.forms[start - 1]):
         return True
-    before = page.cue_before.get(start)
-    verb = (before is not None and before.finite) or page.acting(start - 1)
-    return bool(verb) or bool(page.classes(start - 1) & {"preposition", "adjunct"})
+    return page.noun(start - 1, start) is None and page.forms[start - 1] not in page.roles["quantity"]
 
 
 def _better(phrase: NounPhrase, best: NounPhrase | None) -> bool:

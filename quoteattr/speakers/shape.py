@@ -25,6 +25,8 @@ def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
         return False
     if _is_closed(page, index, limit, letters):
         return False
+    if is_tanwin(page, index):
+        return False
     if page.noun(index, limit, letters):
         return True
     if form[0] in "وف" and page.lexicon.classes(form[1:]) & (ENDING | {"preposition"}):

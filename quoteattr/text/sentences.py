@@ -38,7 +38,8 @@ def lay_out(tokens: Tokens, marking: Marking) -> Layout:
     sentences: list[Sentence] = []
     line_start = first = 0
     for index in range(len(tokens) + 1):
-        at_end = index == len(tokens) or (tokens.forms[index] == BREAK and not inside[index])
+        broken = index < len(tokens) and tokens.forms[index] == BREAK and not inside[index]
+        at_end = index == len(tokens) or (broken and not _is_soft(tokens, index))
         if at_end:
             if index > line_start:
                 number = len(paragraphs)
@@ -51,6 +52,12 @@ def lay_out(tokens: Tokens, marking: Marking) -> Layout:
                 sentences.append(Sentence(first, index + 1, len(paragraphs)))
             first = index + 1
     return Layout(tuple(paragraphs), tuple(sentences))
+
+
+def _is_soft(tokens: Tokens, index: int) -> bool:
+    """Whether a line was only broken by hand: after a comma no paragraph ends."""
+    after = tokens.forms[index + 1] if index + 1 < len(tokens) else BREAK
+    return index > 0 and tokens.forms[index - 1] in "،," and is_word(after)
 
 
 def _inside_marks(length: int, marking: Marking) -> bytearray:
