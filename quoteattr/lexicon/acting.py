@@ -70,6 +70,8 @@ def _finite(past: str, present: str) -> Iterable[tuple[str, Gender, Number]]:
     yield past, _M, Number.SINGULAR
     yield _stem(past, "ىا") + "ت", _F, Number.SINGULAR
     yield from ((plural, _M, Number.PLURAL) for plural in _past_plurals(past))
+    if past[-1] not in "اأ":
+        yield (past[:-1] + "يا" if past.endswith("ى") else past + "ا"), _M, Number.DUAL
     yield present, _M, Number.SINGULAR
     yield "ت" + present[1:], _F, Number.SINGULAR
     stem = _stem(present, "ىيو")

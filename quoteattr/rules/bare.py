@@ -9,6 +9,7 @@ from __future__ import annotations
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame
 from quoteattr.rules.rule import Draft, Match, Refusal, Rule
+from quoteattr.speakers.shape import is_first_person
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Basis, Form, Kind, Sense, SpeakerKind
 
@@ -31,6 +32,7 @@ def bare_words(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
         return Refusal("too few words for speech")
     outside = [index for index in words[:_WINDOW] if page.enclosing(index) == page.enclosing(cue.first)]
     person = any(page.forms[index] in page.roles["first_person"] for index in outside)
+    person = person or is_first_person(page, first)
     if page.forms[first] not in page.roles["speech_particle"] and not person:
         return Refusal("nothing marks what follows as speech")
     basis = Basis.MENTION if speaks else Basis.NULL_SUBJECT

@@ -33,7 +33,7 @@ def is_named(page: Page, pair: Pair) -> bool:
         return False  # الوضع في المخيم "يتدهور ساعة بعد ساعة": a sentence is no name
     if words > 2 and "preposition" in page.classes(pair.open + 1):
         return False  # القاعة «في أي وقت»
-    if words <= _LONGEST_NAME and names_what_follows(page, pair.open):
+    if words <= _LONGEST_NAME and names_what_follows(page, pair.open) and not _is_predicate(page, pair):
         return True
     if words <= _LONGEST_AFTER_HEAD and (_after_head(page, pair) or _names_body(page, pair)):
         return True
@@ -90,6 +90,14 @@ def known_names(page: Page) -> frozenset[tuple[str, ...]]:
     return frozenset(
         page.forms[pair.open + 1 : pair.close] for pair in page.marking.pairs if is_named(page, pair)
     )
+
+
+def _is_predicate(page: Page, pair: Pair) -> bool:
+    """``البنك «شريك أساسي في المشاريع»``: indefinite words with a complement are said of the thing."""
+    inside = [index for index in range(pair.open + 1, pair.close) if is_word(page.forms[index])]
+    definite = page.forms[pair.open - 1].startswith("ال") and not page.forms[inside[0]].startswith("ال")
+    complement = any("preposition" in page.classes(index) for index in inside[1:])
+    return definite and complement and len(inside) > _LONGEST_PERSON
 
 
 def _names_person(page: Page, pair: Pair) -> bool:

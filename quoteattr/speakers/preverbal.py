@@ -7,7 +7,7 @@ from quoteattr.cues.page import Page
 from quoteattr.speakers.agreement import agrees
 from quoteattr.speakers.phrase import NounPhrase, parse_phrase
 from quoteattr.text.tokens import is_word
-from quoteattr.values import SpeakerKind
+from quoteattr.values import Gender, Number, SpeakerKind
 
 _CLAUSE_ENDS = frozenset("،,؛;.:؟?!-–—") | {"..", "...", "…", "\n"}
 _FARTHEST = 60
@@ -32,11 +32,24 @@ def relative_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | None
             phrase = parse_phrase(page, start, end, letters)
             if phrase is None or phrase.last != end or (letters and phrase.head is None):
                 continue
+            if cue.pronoun and phrase.head is not None and _stands_for(cue.pronoun, phrase):
+                return None  # وكالات السفر التي وصفها بـ: the pronoun is the antecedent
             if best is not None and (phrase.head is None or page.noun(start, end, letters) is None):
                 continue  # جهود وزير المالية الذي
             if agrees(phrase, cue, preverbal=True) and _better(phrase, best):
                 best = phrase
     return best
+
+
+def _stands_for(pronoun: str, phrase: NounPhrase) -> bool:
+    """Whether an object pronoun can stand for a phrase: ها for a woman, a body or things."""
+    head = phrase.head
+    assert head is not None
+    if head.number is Number.PLURAL and head.kind is SpeakerKind.GROUP:
+        return pronoun in ("هم", "هن")
+    if head.number is Number.PLURAL or head.gender is Gender.FEMININE:
+        return pronoun == "ها"
+    return pronoun == "ه" and head.number is Number.SINGULAR
 
 
 def asyndetic_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | None:

@@ -40,8 +40,27 @@ def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
         and (cue.phrase or (not cue.homograph and cue.form is not Form.VERBAL_NOUN))
     ):
         return False
+    if not letters and (_is_owned_adjunct(page, index) or is_first_person(page, index)):
+        return False
     conjoined = not letters and form[0] in "وف" and page.acting(index, 1)  # وجاء
     return not (is_tanwin(page, index) or page.acting(index, letters) or conjoined or is_manner(page, index))
+
+
+def _is_owned_adjunct(page: Page, index: int) -> bool:
+    """``وبسؤاله عن السعر``، ``بمكتبه``: a preposition and a noun with a pronoun name nobody."""
+    form = page.forms[index]
+    bare = form[1:] if form[0] in "وف" and form[1:2] in ("ب", "ل") else form
+    owned = bare[0] in "بل" and len(bare) > 4 and bare.endswith(("ه", "ها", "هم"))
+    return owned and not page.is_given_name(index)
+
+
+def is_first_person(page: Page, index: int) -> bool:
+    """Whether a verb in the first person stands at a token: ``ندعو``، ``نطالب``."""
+    form = page.forms[index]
+    third = "ي" + form[1:]
+    if form[0] != "ن" or len(form) < 4 or page.is_given_name(index) or page.noun(index, index + 1):
+        return False
+    return third in page.lexicon.verbs or third in page.lexicon.acting
 
 
 # Active participles in the accusative by their shape: ممازحا، موضحا، متأثرا، مبتسما، مستغربا. A subject

@@ -205,5 +205,5 @@ def _carry_over(
     ended = tokens.forms[pending.close - 1] in _PHRASE_END or tokens.forms[pending.close - 1] in "»"
     if not found and not ended:
         pairs[at] = Pair(pending.open, last, pending.family, pending.depth, closed=False)
-        return pairs[at], left  # lines broken by hand: it may close in the one after
+        return pairs[at], left  # lines broken by hand: it may close in one after
     return None, left
