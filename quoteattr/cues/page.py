@@ -13,19 +13,25 @@ from quoteattr.lexicon.lexicon import Lexicon
 from quoteattr.lexicon.nouns import Found
 from quoteattr.text.marks import Marking, Pair, pair_marks
 from quoteattr.text.sentences import Layout, Sentence, lay_out
-from quoteattr.text.tokens import Tokens, is_word, tokenise
+from quoteattr.text.tokens import BREAK, Tokens, is_word, tokenise
 from quoteattr.values import Form, SpeakerKind
 
 _NONE: frozenset[str] = frozenset()
 
 
-def _bounded(tokens: Tokens, marking: Marking, cues: tuple[CueMatch, ...]) -> Marking:
+def _bounded(tokens: Tokens, marking: Marking, cues: tuple[CueMatch, ...], lexicon: Lexicon) -> Marking:
     """End a stretch that nobody closed where the reporter goes on: ``«… خاصة، مؤكداً أن …``."""
-    pairs = tuple(pair if pair.closed else _ended(tokens, pair, cues) for pair in marking.pairs)
+    pairs = tuple(pair if pair.closed else _ended(tokens, pair, cues, lexicon) for pair in marking.pairs)
     return Marking(pairs, marking.strays)
 
 
-def _ended(tokens: Tokens, pair: Pair, cues: tuple[CueMatch, ...]) -> Pair:
+def _ended(tokens: Tokens, pair: Pair, cues: tuple[CueMatch, ...], lexicon: Lexicon) -> Pair:
+    for index in range(pair.open + 2, pair.close - 1):
+        if tokens.forms[index] == BREAK:
+            after = tokens.forms[index + 1].removeprefix("و")
+            verb = after in lexicon.verbs or after in lexicon.acting
+            if verb and after[0] not in "يتن":
+                return evolve(pair, close=index)  # «… مقصر ⏎ جاء ذلك: a past verb, the reporter goes on
     for cue in cues:
         if not pair.open + 2 < cue.first < pair.close or cue.form is not Form.PARTICIPLE:
             continue
@@ -71,7 +77,7 @@ class Page:
         """Read a text: tokens, then cues, then marks, then paragraphs and sentences."""
         tokens = tokenise(text)
         cues = find_cues(tokens, lexicon)
-        marking = _bounded(tokens, pair_marks(tokens), cues)
+        marking = _bounded(tokens, pair_marks(tokens), cues, lexicon)
         layout = lay_out(tokens, marking)
         # Marks with nothing between them («») say nothing and name nobody.
         held = [pair for pair in marking.pairs if _holds_words(tokens, pair)]
