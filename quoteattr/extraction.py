@@ -124,7 +124,7 @@ def _with_cueless(page: Page, drafting: Drafting) -> tuple[list[Draft], list[Ver
         for form in page.forms[draft.subject.first : draft.subject.last]
         if is_word(form)
     }
-    headlines = headline_quotes(page, speakers, drafts)
+    headlines = [draft for draft in headline_quotes(page, speakers, drafts) if not _within(turns, draft)]
     taken = {verdict.first for verdict in verdicts if verdict.subject == "mark"}
     headlines = [*headlines, *labelled_marks(page, taken), *signed_marks(page, taken)]
     drafts = [*headlines, *answers, *drafts]

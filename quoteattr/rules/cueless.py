@@ -17,50 +17,64 @@ _SHORTEST_WORDS = 3
 _LONG_MARKS = 8
 _SHORTEST_TITLE = 5
 _LONGEST_LABEL = 12
+_HEADING_LINES, _FARTHEST_COLON = 3, 30
 _BULLETS = frozenset("-–—•*■▪")
 _DENIALS = frozenset(("لم", "لن", "لا"))
 _FUTURE = ("سن", "سي", "ست")
 
 
 def headline_quotes(page: Page, speakers: Collection[str], drafts: Sequence[Draft]) -> list[Draft]:
-    """``روسيا: نرغب في تسوية الأزمة`` in the first paragraph.
+    """``روسيا: نرغب في تسوية الأزمة`` in one of the first lines.
 
     ``speakers`` holds the folded words of those who speak in the body: a name before a colon is a
     speaker where the text below lets it speak, and a place or a topic otherwise.
     """
-    if not page.layout.paragraphs:
-        return []
-    first, last = page.layout.paragraphs[0]
-    for index in range(first, min(last, first + 30)):
-        if page.forms[index] != ":":
-            continue
-        start = _after_pause(page, first, index)
-        words = [form for form in page.forms[start:index] if is_word(form)]
-        if not words or len(words) > _LONGEST_SPEAKER or last - index - 1 < _SHORTEST_WORDS:
-            return []
-        if any(
-            draft.first <= index + 1 < draft.last or (draft.cue and start <= draft.cue.first < index)
-            for draft in drafts
-        ):
-            return []
-        phrase = _headline_speaker(page, start, index)
-        return _headline_words(page, phrase, index, last, speakers) if phrase is not None else []
+    for first, last in page.layout.paragraphs[:_HEADING_LINES]:
+        found = _headline(page, first, last, speakers, drafts)
+        if found:
+            return found
     return []
 
 
-def _headline_speaker(page: Page, start: int, colon: int) -> NounPhrase | None:
-    """The phrase before a headline's colon, where nothing else stands there."""
+def _headline(
+    page: Page, first: int, last: int, speakers: Collection[str], drafts: Sequence[Draft]
+) -> list[Draft]:
+    colon = next(
+        (at for at in range(first, min(last, first + _FARTHEST_COLON)) if page.forms[at] == ":"), None
+    )
+    if colon is None:
+        return []
+    start = _after_pause(page, first, colon)
+    words = [form for form in page.forms[start:colon] if is_word(form)]
+    if not words or len(words) > _LONGEST_SPEAKER or last - colon - 1 < _SHORTEST_WORDS:
+        return []
+    if any(
+        draft.first <= colon + 1 < draft.last or (draft.cue and start <= draft.cue.first < colon)
+        for draft in drafts
+    ):
+        return []
+    phrase = _headline_speaker(page, start, colon, last)
+    return _headline_words(page, phrase, colon, last, speakers) if phrase is not None else []
+
+
+def _headline_speaker(page: Page, start: int, colon: int, last: int) -> NounPhrase | None:
+    """The phrase before a headline's colon, where nothing but an adjunct stands there too."""
     if page.forms[start] in page.roles["meeting"]:
         return None  # سألنا المزارع: the paper's question follows
     marked = page.opens.get(start)
-    if marked is not None and marked.close == colon - 1 and page.noun(start + 1, colon - 1):
-        phrase = parse_phrase(page, start + 1, colon - 1)  # «الصحة»: لا إصابات جديدة
-        clause = _opens_clause(page, colon + 1)
-        return phrase if phrase is not None and phrase.last == colon - 1 and clause else None
-    if any(start <= pair.open < colon for pair in page.marking.pairs):
-        return None  # الشارقة «الخليج»: the paper's own line
+    if marked is not None and marked.close == colon - 1:
+        known = page.noun(start + 1, colon - 1)
+        phrase = parse_phrase(page, start + 1 if known else start, colon - 1 if known else colon)
+        whole = phrase is not None and phrase.last in (colon - 1, colon)
+        return phrase if whole and is_clause(page, colon + 1, last) else None  # «الصحة»: لا إصابات جديدة
     phrase = parse_phrase(page, start, colon)
-    return phrase if phrase is not None and phrase.last == colon else None
+    if phrase is None or phrase.last == colon:
+        return phrase if not any(start <= pair.open < colon for pair in page.marking.pairs) else None
+    # مصدر في دمشق لـ«أثر»: …; الشارقة «الخليج»: is the paper's own line
+    form = page.forms[phrase.last]
+    adjunct = form[0] == "ل" or page.classes(phrase.last) & {"preposition", "adjunct", "time"}
+    verbal = any(page.acting(at) or at in page.cue_at for at in range(phrase.last, colon))
+    return phrase if phrase.heads and adjunct and not verbal else None
 
 
 def _headline_words(
@@ -70,8 +84,8 @@ def _headline_words(
     pair = page.opens.get(colon + 1)
     whole = pair is not None and pair.close >= last - 2
     titled = phrase.kind is SpeakerKind.PERSON and bool(phrase.heads)
-    in_marks = phrase.last < colon
-    if not (in_marks or (whole and titled) or _speaks(page, phrase, speakers)):
+    in_marks = page.closes.get(colon - 1) is not None and phrase.first <= page.closes[colon - 1].open + 1
+    if not (in_marks or (whole and titled) or _speaks(page, phrase, colon, last, speakers)):
         return []
     if pair is None or not whole:
         return [Draft("headline", Kind.DIRECT, None, colon + 1, last, (), phrase, Basis.HEADING)]
@@ -85,42 +99,40 @@ def _after_pause(page: Page, first: int, colon: int) -> int:
     return first
 
 
-def _speaks(page: Page, phrase: NounPhrase, speakers: Collection[str]) -> bool:
+def _speaks(page: Page, phrase: NounPhrase, colon: int, last: int, speakers: Collection[str]) -> bool:
+    first, head = colon + 1, phrase.head
     if phrase.kind is SpeakerKind.PLACE:
         # A place speaks where a government says "we"; else it is where something happened.
-        return (
-            page.forms[phrase.last + 1].startswith(("ن", "سن", "لن"))
-            and page.noun(phrase.last + 1, phrase.last + 2) is None
-        )
-    if phrase.head is not None and not phrase.named and phrase.head.lemma in page.roles["headline_source"]:
-        return page.layout.paragraphs[0][1] - phrase.last > _SHORTEST_TITLE
-    if (
-        phrase.kind is SpeakerKind.PERSON
-        and phrase.head is not None
-        and phrase.heads
-        and _has_verb(page, phrase.last + 1)
-    ):
-        return True
-    if phrase.kind in (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.GROUP) and _opens_clause(
-        page, phrase.last + 1
-    ):
-        return True
+        return page.forms[first].startswith(("ن", "سن", "لن")) and page.noun(first, first + 1) is None
+    if head is not None and not phrase.named and head.lemma in page.roles["headline_source"]:
+        return last - first >= _SHORTEST_TITLE
+    speaks = (SpeakerKind.PERSON, SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.GROUP)
+    asked = page.forms[last - 1] in "؟?" and phrase.kind is SpeakerKind.BODY  # النظام: من يلوي ذراع من؟
+    if head is not None and phrase.heads and phrase.kind in speaks and is_clause(page, first, last):
+        return not asked
     # زلزال ساريا: an official of that place speaks below, the earthquake does not
     unknown = phrase.names or range(phrase.first, phrase.last)
     spoken = [page.forms[index] in speakers for index in unknown if is_word(page.forms[index])]
     return bool(spoken) and all(spoken) and "preposition" not in page.classes(phrase.first)
 
 
-def _has_verb(page: Page, first: int) -> bool:
-    """Whether the headline after a colon is a clause: a title of posts and works has no verb."""
-    last = page.layout.paragraphs[0][1]
-    for index in range(first, last):
-        form = page.forms[index]
-        if _opens_clause(page, index) or form in page.lexicon.verbs:
-            return True
-        if is_imperfect(page, index):
-            return True
-    return False
+def is_clause(page: Page, first: int, last: int) -> bool:
+    """Whether the words of a headline are a clause: a title of posts and works is none.
+
+    A clause has a verb, or a subject that is definite (``الوضع كارثي``، ``هدفنا الفوز``).
+    """
+    form = page.forms[first]
+    if form in page.roles["first_person"] or form in page.roles["speech_particle"]:
+        return True
+    if (form.startswith("ال") or form.endswith("نا")) and last - first >= _SHORTEST_WORDS:
+        return True
+    return any(
+        _opens_clause(page, index)
+        or page.forms[index] in page.lexicon.verbs
+        or page.acting(index)
+        or is_imperfect(page, index)
+        for index in range(first, last)
+    )
 
 
 def _opens_clause(page: Page, index: int) -> bool:
