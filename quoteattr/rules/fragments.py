@@ -61,7 +61,7 @@ def _refuse_short(page: Page, pair: Pair, words: int) -> str | None:
     form = page.forms[first]
     before = page.forms[pair.open - 1] if pair.open else ""
     proper = page.noun(first, pair.close)
-    if proper is not None and proper.head.proper:
+    if proper is not None and proper.head.proper and proper.words >= words:
         return "a name that the lexicon knows"
     cue = page.cue_at.get(first)
     if (cue is not None and cue.form is Form.VERB and not cue.homograph) or page.acting(first):

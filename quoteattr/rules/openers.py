@@ -51,9 +51,11 @@ def find_opener(page: Page, cue: CueMatch, bound: int) -> Opener:
             before = page.forms[index - 1]
             if before in page.roles["no_complementiser"] and index > cue.last:
                 return Opener("E", index - 1, index - 1, index - 1)
-            region = (
-                index - 1 if before in page.roles["clause_preposition"] and index - 1 >= cue.last else index
+            # أشار إلى أن; but in فهد علي إن the word is a name
+            governed = before in page.roles["clause_preposition"] and (
+                before != "علي" or page.classes(index - 1)
             )
+            region = index - 1 if governed and index - 1 >= cue.last else index
             return Opener("T", index, region, index + 1)
         if form in page.roles["question_word"] and _asks(cue):
             first = index - 1 if page.forms[index - 1] == "ما" else index

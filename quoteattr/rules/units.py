@@ -15,7 +15,7 @@ from quoteattr.rules.governing import Government
 from quoteattr.rules.objects import is_object, is_predicate
 from quoteattr.rules.openers import is_asyndetic
 from quoteattr.rules.reach import adjunct_end, parenthesis, relative_end
-from quoteattr.speakers.attachment import OWNED
+from quoteattr.speakers.attachment import OWNED, initials_end
 from quoteattr.speakers.phrase import parse_phrase, without_object
 from quoteattr.speakers.shape import can_begin, date_end, is_accusative
 from quoteattr.text.tokens import is_word
@@ -190,6 +190,10 @@ READERS: tuple[Reader, ...] = (
 
 def read_unit(page: Page, index: int, last: int, governs: Government, *, subject_met: bool) -> Unit | None:
     """The unit that begins at ``index``; None for punctuation; ``O`` for what no reader knows."""
+    initials = initials_end(page, index)
+    if initials is not None and not subject_met:
+        phrase = parse_phrase(page, index, last)
+        return Unit("S", index, initials, phrase)
     if page.forms[index] in _SEPARATORS:
         return parenthesis(page, index, last)
     if not is_word(page.forms[index]) and index not in page.opens:

@@ -17,6 +17,7 @@ _BODIES = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.PLACE)
 _HEARERS = (SpeakerKind.OUTLET, SpeakerKind.GROUP, SpeakerKind.PERSON)
 _CLOSED = _ADJUNCT_OBJECT | {"preposition"}
 _LONGEST_BRACKET = 8
+_FEWEST_INITIALS = 2
 
 
 @frozen
@@ -85,6 +86,19 @@ def bracket_end(page: Page, index: int, limit: int) -> int | None:
         if form == ")":
             return close + 1
         if form in page.roles["remark"] or form[0].isdigit():
+            return None
+    return None
+
+
+def initials_end(page: Page, index: int) -> int | None:
+    """After a bracket of initials that stands for a name: ``(ف.ن)``، ``(س،ع)``."""
+    if page.forms[index] != "(":
+        return None
+    for at in range(index + 1, min(len(page.tokens), index + _LONGEST_BRACKET)):
+        form = page.forms[at]
+        if form == ")":
+            return at + 1 if at > index + _FEWEST_INITIALS else None
+        if form not in ".،," and not (len(form) == 1 and form.isalpha()):
             return None
     return None
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from quoteattr.cues.page import Page
 from quoteattr.lexicon.nouns import Head
-from quoteattr.speakers.attachment import Reading
+from quoteattr.speakers.attachment import Reading, initials_end
 from quoteattr.speakers.shape import can_begin
 from quoteattr.speakers.steps import extend
 from quoteattr.text.tokens import is_word
@@ -56,6 +56,10 @@ def parse_phrase(page: Page, first: int, limit: int, letters: int = 0) -> NounPh
 
     ``letters`` folded letters of the first token are a clitic. None where no phrase can begin.
     """
+    end = initials_end(page, first) if first < limit and not letters else None
+    if end is not None and end <= limit:
+        initials = tuple(index for index in range(first + 1, end - 1) if is_word(page.forms[index]))
+        return NounPhrase(first + 1, end - 1, 0, None, definite=True, names=initials)
     if first >= limit or not can_begin(page, first, limit, letters):
         return None
     start, clitic = first, letters

@@ -15,6 +15,7 @@ from quoteattr.speakers.attachment import (
     binds_complement,
     bracket_end,
     governs_genitive,
+    initials_end,
     parts_from_body,
     takes_clitic,
 )
@@ -57,6 +58,9 @@ def punctuation(place: Place, reading: Reading) -> Reading | Verdict:
     page, index = place.page, reading.last
     form = page.forms[index]
     if form == "(":
+        initials = initials_end(page, index)
+        if initials is not None and reading.kind is SpeakerKind.PERSON:
+            return evolve(reading, last=initials, name=True, definite=True)
         end = bracket_end(page, index, place.limit)
         return evolve(reading, last=end) if end else END
     if form in "،,":
