@@ -142,6 +142,9 @@ class Cast:
         fitting = [
             r for r in self._speakers_first() if r.kind in kinds and agrees(r, head.gender, head.number)
         ]
+        if head.lemma in self.page.roles["post"] and not wording.identity:
+            # المحامي is whom the text has given no other post
+            fitting = [referent for referent in fitting if not referent.lemmas - self.page.roles["rank"]]
         if head.kind is SpeakerKind.DOCUMENT and not wording.identity:
             fitting = [referent for referent in fitting if referent.last_spoke >= 0]
         nisbas = [word for word in wording.modifiers if word.endswith(_NISBA)]

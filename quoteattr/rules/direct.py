@@ -27,7 +27,7 @@ def _draft(
     *,
     open_end: bool = False,
 ) -> Draft:
-    subject, basis = speaker_of(frame)
+    subject, basis = speaker_of(page, frame)
     return Draft(
         match.rule, kind, frame.cue, *content, marks, subject, basis,
         addressee=addressee_of(frame), medium=medium_of(frame), open_end=open_end,

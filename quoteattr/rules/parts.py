@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame
 from quoteattr.speakers.agreement import agrees
@@ -9,7 +11,7 @@ from quoteattr.speakers.phrase import NounPhrase, parse_phrase
 from quoteattr.values import Basis, Form
 
 
-def speaker_of(frame: Frame) -> tuple[NounPhrase | None, Basis]:
+def speaker_of(page: Page, frame: Frame) -> tuple[NounPhrase | None, Basis]:
     """The phrase in the cue's own clause, or None and where the speaker must be sought."""
     cue = frame.cue
     agent = frame.after("S")
@@ -22,7 +24,19 @@ def speaker_of(frame: Frame) -> tuple[NounPhrase | None, Basis]:
         return before.phrase, Basis.MENTION
     if after is not None and after.phrase is not None and agrees(after.phrase, cue):
         return after.phrase, Basis.MENTION
+    if after is not None and after.phrase is not None and is_surname(page, after.phrase):
+        # وأكدت الجندي: the surname of a woman named before, though the word is a soldier too
+        named = evolve(after.phrase, head=None, names=(after.phrase.first,), heads=())
+        return named, Basis.MENTION
     return None, Basis.NULL_SUBJECT
+
+
+def is_surname(page: Page, phrase: NounPhrase) -> bool:
+    """Whether a single word stands after a given name elsewhere in the text: ``نادية الجندي``."""
+    word = page.forms[phrase.first]
+    if phrase.last - phrase.first != 1 or phrase.letters or not word.startswith("ال"):
+        return False
+    return any(form == word and at and page.is_given_name(at - 1) for at, form in enumerate(page.forms))
 
 
 def addressee_of(frame: Frame) -> NounPhrase | None:

@@ -8,7 +8,7 @@ from quoteattr.rules.evidence import needs
 from quoteattr.rules.frame import Frame, bound_of
 from quoteattr.rules.parts import addressee_of, medium_of, speaker_of
 from quoteattr.rules.rule import Draft, Match, Refusal, Rule
-from quoteattr.values import Kind
+from quoteattr.values import Kind, SpeakerKind
 
 
 def that_clause(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
@@ -17,7 +17,7 @@ def that_clause(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     if refusal:
         return refusal
     content = match.units[-1]
-    subject, basis = speaker_of(frame)
+    subject, basis = speaker_of(page, frame)
     # وكان سامر قد وصف القرارات بأنها: after a subject before the verb, a noun after it is the object
     accused, first = frame.after("S") if frame.before("S") else frame.after("O"), content.first
     if accused is not None and any("acc" in reading.verb.target for reading in frame.cue.readings):
@@ -37,6 +37,8 @@ def relayed(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     if not relays and not any(reading.verb.source for reading in frame.cue.readings):
         return Refusal("this verb relays nobody's words")
     relay = frame.after("S") or frame.before("S")
+    if relays and relay is not None and relay.phrase is not None and relay.phrase.kind is SpeakerKind.PERSON:
+        return Refusal("a person who cites others speaks himself")  # قال المتحدث، نقلاً عن مصادر، إن
     last = match.units[-1]
     if last.letter == "N":
         return Refusal("the verbal noun after it carries the words")

@@ -16,6 +16,7 @@ OWNED = ("ه", "ها", "هم", "هما")
 _BODIES = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.PLACE)
 _HEARERS = (SpeakerKind.OUTLET, SpeakerKind.GROUP, SpeakerKind.PERSON)
 _CLOSED = _ADJUNCT_OBJECT | {"preposition"}
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _LONGEST_BRACKET = 8
 _FEWEST_INITIALS = 2
 
@@ -140,6 +141,8 @@ def _is_act(page: Page, bare: str) -> bool:
 def _takes_li(page: Page, reading: Reading, rest: str, limit: int) -> bool:
     index = reading.last
     contracted = rest.startswith("ل")  # للمنظمة is ل + المنظمة
+    if rest[0].lower() in _LATIN:
+        return False  # مصدر مسؤول لـCNN: those who hear
     words = ("ال" + rest[1:], *page.forms[index + 1 : index + 4]) if contracted else ()
     target = page.lexicon.noun(words) if contracted else page.noun(index, limit, 1)
     bound = _binds(page, reading, "ل")

@@ -148,7 +148,8 @@ def _subject_at(page: Page, cue: CueMatch, start: int) -> NounPhrase | None:
     if index >= cue.first:
         return None
     phrase = parse_phrase(page, index, cue.first, letters)
-    if phrase is None and not letters and page.forms[index][0] in "وفل" and page.noun(index, cue.first, 1):
+    joined = page.forms[index][0] in "وفل" and not letters and phrase is None
+    if joined and (page.noun(index, cue.first, 1) or page.is_given_name(index, 1)):
         phrase = parse_phrase(page, index, cue.first, 1)
     opening = page.cue_at.get(index)
     follows = page.noun(index + 1, cue.first) is not None or page.is_given_name(index + 1)
