@@ -142,6 +142,11 @@ class Page:
             return None
         return None if self.noun(index, index + 1, letters) else verb
 
+    def is_thing(self, index: int, letters: int = 0) -> bool:
+        """Whether a common noun stands at ``index``, no person and no name: ``جهود``، ``الأزمة``."""
+        kind = self.lexicon.common.get(self.forms[index][letters:])
+        return kind in ("act", "thing") and not self.is_given_name(index, letters)
+
     @property
     def roles(self) -> dict[str, frozenset[str]]:
         """The words that play a role, by the role (see ``roles.tsv``)."""

@@ -7,6 +7,7 @@ from importlib import resources
 from attrs import field, frozen
 
 from quoteattr.lexicon.acting import ActingForm, read_acting
+from quoteattr.lexicon.common import read_common
 from quoteattr.lexicon.inflection import VerbForm, forms_by_surface
 from quoteattr.lexicon.nouns import (
     Found,
@@ -41,6 +42,7 @@ class Lexicon:
     inherent: dict[str, frozenset[str]] = field(repr=False)
     names: dict[str, Gender] = field(repr=False)
     acting: dict[str, ActingForm] = field(repr=False)
+    common: dict[str, str] = field(repr=False)
 
     @classmethod
     def default(cls) -> Lexicon:
@@ -61,6 +63,7 @@ class Lexicon:
             inherent=read_inherent(*complements),
             names=read_names(*table("names.tsv")),
             acting=read_acting(*table("acting_verbs.tsv")),
+            common=read_common(*table("common_nouns.tsv")),
         )
 
     def classes(self, form: str) -> frozenset[str]:

@@ -100,6 +100,16 @@ def thing(page: Page, frame: Frame) -> str | None:
     return "its subject is a thing, not a speaker" if shown or before else None
 
 
+def shown(page: Page, frame: Frame) -> str | None:
+    """``أزمة السكر أثبتت أنها``: what a thing shows, nobody says."""
+    shows = any(fold(reading.verb.lemma) in page.roles["shows"] for reading in frame.cue.readings)
+    unit = frame.before("S") or frame.after("S")
+    phrase = unit.phrase if unit is not None else None
+    if not (shows and frame.cue.finite) or phrase is None or phrase.head is not None:
+        return None
+    return "a thing shows it, nobody says it" if page.is_thing(phrase.first, phrase.letters) else None
+
+
 def comment(page: Page, frame: Frame) -> str | None:
     """``، ما يشير إلى أن``، ``مما يعني أن``: the reporter's own conclusion."""
     cue = frame.cue
@@ -143,6 +153,7 @@ BLOCKERS: tuple[Blocker, ...] = (
     attribution,
     description,
     thing,
+    shown,
     comment,
     inside_marks,
     question,

@@ -70,6 +70,8 @@ def _refuse_short(page: Page, pair: Pair, words: int) -> str | None:
     bodies = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.GROUP)
     if head is not None and head.head.kind in bodies:
         return "a name, after the noun of a body"
+    if words == 1 and form in page.lexicon.common and not page.is_given_name(first):
+        return None  # جزء من "الثمن": a common word may be the speaker's choice
     if form.startswith("ال"):
         return "a term or a name with the article"
     if words == 1:

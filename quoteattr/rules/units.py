@@ -228,4 +228,6 @@ def _is_prepositional(page: Page, index: int) -> bool:
         )
     if form[0] not in "بل" or len(form) < 4 or page.noun(index, index + 1):
         return False
+    if page.is_thing(index, 1) and not page.is_thing(index) and not page.is_given_name(index):
+        return True  # أقرّ بوقوع أخطاء
     return bool(page.noun(index, index + 1, 1)) or (form.endswith(("ه", "ها", "هم")) and form[1:] != "")

@@ -123,6 +123,8 @@ def takes_clitic(page: Page, reading: Reading, limit: int) -> bool:
 def _takes_bi(page: Page, reading: Reading, rest: str, limit: int) -> bool:
     index = reading.last
     bound = _binds(page, reading, "ب")
+    if page.is_thing(index, 1) and (reading.name or not bound):
+        return False  # اتهم الصحفي منتظر حداد بإهانة
     target = page.noun(index, limit, 1)
     if target and (rest.startswith("ال") or not target.head.proper or len(rest) > 3):
         return target.head.kind in _BODIES and (bound or not reading.name)
@@ -164,6 +166,8 @@ def _takes_li(page: Page, reading: Reading, rest: str, limit: int) -> bool:
             or reading.kind in (SpeakerKind.BODY, SpeakerKind.DOCUMENT)
             or page.forms[index - 1].startswith("ال")
         )
+    if page.is_thing(index, 1) and reading.name and not bound:
+        return False
     # ل and an unknown word: a name (لحسن، لافروف) after a title, a complement after an adjective
     return not page.lexicon.classes(rest) & _CLOSED
 

@@ -21,7 +21,10 @@ def verbal_noun(place: Place, reading: Reading) -> Reading | Verdict:
     if not reading.definite or page.is_given_name(index):
         return PASS
     shaped = is_masdar(page, index, 0) and not reading.name
-    return END if shaped or "object" in page.classes(index) else PASS
+    thing = page.is_thing(index) and not page.forms[index].startswith("ال")
+    if page.is_given_name(index - 1) and not (index > place.start + 1 and page.is_given_name(index - 2)):
+        thing = thing and page.lexicon.common[page.forms[index]] == "act"  # عدنان رمال: a surname is any noun
+    return END if shaped or thing or "object" in page.classes(index) else PASS
 
 
 def thing(place: Place, reading: Reading) -> Reading | Verdict:
@@ -35,7 +38,7 @@ def thing(place: Place, reading: Reading) -> Reading | Verdict:
         return PASS
     bare = form[2:]
     if reading.name:
-        return END if page.lexicon.classes(bare) & _OBJECTS else PASS
+        return END if page.lexicon.classes(bare) & _OBJECTS or page.is_thing(index) else PASS
     after_definite = page.forms[index - 1].startswith("ال") and index - 1 >= place.start
     return (
         END

@@ -76,7 +76,8 @@ def parse_phrase(page: Page, first: int, limit: int, letters: int = 0) -> NounPh
     else:
         contracted = clitic and page.forms[start].startswith("لل")
         article = bool(contracted) or page.forms[start][clitic:].startswith("ال")
-        reading = Reading(start + 1, None, definite=True, name=not article)
+        name = not article and not page.is_thing(start, clitic)
+        reading = Reading(start + 1, None, definite=name or article, name=name)
     head = reading.head
     named = range(start, reading.last) if start in page.opens else (start,)  # «رمزي»: the words inside
     names = [index for index in named if is_word(page.forms[index])] if reading.name else []

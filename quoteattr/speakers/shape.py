@@ -51,7 +51,8 @@ def _is_owned_adjunct(page: Page, index: int) -> bool:
     form = page.forms[index]
     bare = form[1:] if form[0] in "وف" and form[1:2] in ("ب", "ل") else form
     owned = bare[0] in "بل" and len(bare) > 4 and bare.endswith(("ه", "ها", "هم"))
-    return owned and not page.is_given_name(index)
+    thing = bare[0] in "بل" and page.is_thing(index, len(form) - len(bare) + 1) and not page.is_thing(index)
+    return (owned or thing) and not page.is_given_name(index) and page.noun(index, index + 1) is None
 
 
 def is_first_person(page: Page, index: int) -> bool:

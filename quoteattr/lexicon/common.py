@@ -1,0 +1,35 @@
+"""Common nouns and adjectives, which no name is: جهود، نتيجة، خطير.
+
+After a name they begin the verb's object (``ثمّن المدير فواز الزعبي جهود العمال``); with بـ or لـ before
+them they are a complement (``أقرّ بوقوع أخطاء``), where بوتين is a name.
+"""
+
+from __future__ import annotations
+
+from quoteattr.lexicon.tables import Place, read_rows
+from quoteattr.text.letters import fold
+
+COLUMNS = ("form", "class")
+CLASSES = frozenset(("act", "thing", "adjective"))
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+
+
+def read_common(text: str, file: str) -> dict[str, str]:
+    """Folded word to its class: as it stands, with the article, and a noun with a pronoun.
+
+    Raises LexiconError naming file, line and column.
+    """
+    found: dict[str, str] = {}
+    for place, row in read_rows(text, file, COLUMNS):
+        if row["class"] not in CLASSES:
+            raise Place(file, place.line, "class").error(
+                f"expected one of {', '.join(sorted(CLASSES))}, found {row['class']!r}"
+            )
+        form = fold(row["form"])
+        found[form] = found["ال" + form] = row["class"]
+        if row["class"] == "adjective":
+            continue
+        host = form[:-1] + "ت" if form.endswith("ة") else form
+        for pronoun in _PRONOUNS:
+            found.setdefault(host + pronoun, row["class"])
+    return found
