@@ -160,9 +160,14 @@ def labelled_marks(page: Page, claimed: Collection[int]) -> list[Draft]:
             or speech_words(page, pair) < _SHORTEST_WORDS
         ):
             continue
-        phrase = parse_phrase(page, start, colon)
-        bracket = page.forms[colon - 1] == ")" and phrase is not None and page.forms[phrase.last] == "("
-        if phrase is None or not (phrase.last == colon or bracket) or phrase.kind is SpeakerKind.DOCUMENT:
+        opened = next((at for at in range(start, colon) if page.forms[at] == "("), colon)
+        bracket = page.forms[colon - 1] == ")" and opened < colon
+        phrase = parse_phrase(page, start, opened if bracket else colon)
+        if (
+            phrase is None
+            or phrase.last != (opened if bracket else colon)
+            or phrase.kind is SpeakerKind.DOCUMENT
+        ):
             continue
         if phrase.head is not None or phrase.named:
             found.append(

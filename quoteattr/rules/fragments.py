@@ -9,7 +9,7 @@ from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, SpeakerKind
 
 _OWNED = ("ه", "ها", "هم", "نا", "هما", "كم")
-_LONG, _SHORT = 5, 2
+_LONG, _SHORT, _LONGEST_BODY = 5, 2, 8
 
 
 def refuse_fragment(page: Page, pair: Pair, named: set[int], known: frozenset[tuple[str, ...]]) -> str | None:
@@ -37,6 +37,19 @@ def refuse_fragment(page: Page, pair: Pair, named: set[int], known: frozenset[tu
     if words > _SHORT:
         return None
     return _refuse_short(page, pair, words)
+
+
+def _adjoins_body(page: Page, pair: Pair) -> bool:
+    """``حركة المقاومة الوطنية «وعد»``: a name after the whole phrase of a body, all of it definite."""
+    for index in range(pair.open - 1, max(pair.open - _LONGEST_BODY, 0), -1):
+        if not is_word(page.forms[index]) or page.classes(index) or index in page.cue_at:
+            return False
+        found = page.noun(index, pair.open) or page.noun(index, pair.open, 1)
+        if found is not None and found.head.kind is SpeakerKind.BODY and not found.head.proper:
+            return index < pair.open - 1
+        if not page.forms[index].startswith(("ال", "وال", "لل")):
+            return False
+    return False
 
 
 def _joined_to(page: Page, pair: Pair) -> int:
@@ -70,6 +83,8 @@ def _refuse_short(page: Page, pair: Pair, words: int) -> str | None:
     bodies = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.GROUP)
     if head is not None and head.head.kind in bodies:
         return "a name, after the noun of a body"
+    if _adjoins_body(page, pair):
+        return "a name, after what it names"
     if words == 1 and form in page.lexicon.common and not page.is_given_name(first):
         return None  # جزء من "الثمن": a common word may be the speaker's choice
     if form.startswith("ال"):

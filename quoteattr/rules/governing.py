@@ -8,7 +8,7 @@ from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame, Unit
 from quoteattr.text.marks import Pair
-from quoteattr.values import Sense
+from quoteattr.values import Number, Sense
 
 # The codes by which the table of verbs names prepositions.
 CODES = {"علي": "3ala_", "الي": "ila_", "عن": "3an_", "من": "min_", "ب": "bi_", "في": "fi_", "ل": "li_"}
@@ -20,13 +20,15 @@ class Government:
 
     ``told`` is the object that is the addressee (أبلغ), ``person`` whoever the verb acts on (اتهم),
     ``thing`` what a verb without a clause acts on (عزا الأزمة إلى); ``judged`` tells that a pronoun at
-    the verb is judged, so that an accusative after it is what it is held for (اعتبره أمراً).
+    the verb is judged, so that an accusative after it is what it is held for (اعتبره أمراً);
+    ``follows`` that a plural verb has its subject before it or none (الذين يواصلون).
     """
 
     told: bool
     person: bool
     thing: bool
     judged: bool
+    follows: bool = False
 
     @classmethod
     def of(cls, cue: CueMatch) -> Government:
@@ -34,12 +36,9 @@ class Government:
         verbs = [reading.verb for reading in cue.readings]
         told = any("acc" in verb.addressee for verb in verbs)
         person = told or any("acc" in verb.target for verb in verbs)
-        return cls(
-            told,
-            person,
-            bool(verbs) and all(verb.complements[0] == "np" for verb in verbs),
-            cue.finite and bool(cue.pronoun),
-        )
+        thing = bool(verbs) and all(verb.complements[0] == "np" for verb in verbs)
+        several = cue.finite and cue.number in (Number.PLURAL, Number.DUAL)
+        return cls(told, person, thing, cue.finite and bool(cue.pronoun), several)
 
 
 def vouches(frame: Frame) -> bool:

@@ -87,6 +87,8 @@ def _colon(page: Page, index: int, bound: int) -> Opener:
 def _after_line(page: Page, bound: int) -> Opener | None:
     """A mark that opens the line after a sentence without content: ``وقال الوزير`` ⏎ ``"…"``."""
     after = bound
+    if page.layout.paragraphs and bound <= page.layout.paragraphs[0][1]:
+        return None  # a headline: the text below begins anew
     while after < len(page.tokens) and page.forms[after] == BREAK:
         after += 1
     if after in page.opens and after > bound and is_word(page.forms[bound - 1]):
@@ -111,6 +113,8 @@ def _stops(page: Page, other: CueMatch) -> bool:
         return (bool(other.letters) or other.form is Form.PARTICIPLE) and following
     if is_asyndetic(page, other) or serves_attribution(page, other) or _accompanies(page, other):
         return False
+    if other.first and "relative" in page.classes(other.first - 1) and not _has_clause(page, other):
+        return False  # قال في حديث لبرنامج «…» الذي تبثه القناة، «…»
     return other.form in (Form.VERB, Form.PASSIVE, Form.PARTICIPLE)
 
 
@@ -174,12 +178,17 @@ def _accompanies(page: Page, other: CueMatch) -> bool:
     """
     if not other.first or page.forms[other.first - 1] not in page.roles["meanwhile"]:
         return False
+    return not _has_clause(page, other)
+
+
+def _has_clause(page: Page, other: CueMatch) -> bool:
+    """Whether a clause, a colon or marks follow a cue at once."""
     after = other.last + (
         other.last < len(page.tokens) and page.forms[other.last] in page.roles["clause_preposition"]
     )
-    return after < len(page.tokens) and not (
-        page.is_complementiser(after) or page.forms[after] == ":" or after in page.opens
-    )
+    if after >= len(page.tokens):
+        return True
+    return page.is_complementiser(after) or page.forms[after] == ":" or after in page.opens
 
 
 def _is_name(page: Page, pair: Pair, bound: int) -> bool:

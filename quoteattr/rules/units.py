@@ -134,7 +134,12 @@ def relayed(place: Place) -> Unit | None:
 def subject(place: Place) -> Unit | None:
     """The noun phrase of the one who speaks, once."""
     page, index = place.page, place.index
-    if place.subject or not can_begin(page, index, place.last) or _is_prepositional(page, index):
+    if (
+        place.subject
+        or place.governs.follows
+        or not can_begin(page, index, place.last)
+        or _is_prepositional(page, index)
+    ):
         return None
     if is_accusative(page, index) or (place.governs.judged and is_predicate(page, index)):
         return None
