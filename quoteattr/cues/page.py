@@ -122,7 +122,12 @@ class Page:
         if letters == 1 and words[0].startswith("لل"):
             first = "ال" + words[0][2:]  # للموقع is ل and الموقع
         found = self.lexicon.noun((first, *words[1:])) if first else None
-        return None if found and not letters and self._is_verb(index, limit) else found
+        if found is None or letters:
+            return found
+        owned = found.definite and found.words == 1 and not found.head.proper and not first.startswith("ال")
+        if owned and self.is_given_name(index):
+            return None  # نبيه is a name, not نبي with a pronoun
+        return None if self._is_verb(index, limit) else found
 
     def _is_verb(self, index: int, limit: int) -> bool:
         """Whether a word that is a noun too is a verb here: ``طالب النائب``, not ``طالب الطب``."""
