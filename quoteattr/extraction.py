@@ -126,6 +126,7 @@ def _with_cueless(page: Page, drafting: Drafting) -> tuple[list[Draft], list[Ver
     }
     headlines = [draft for draft in headline_quotes(page, speakers, drafts) if not _within(turns, draft)]
     taken = {verdict.first for verdict in verdicts if verdict.subject == "mark"}
+    taken.update(pair.open for draft in headlines for pair in draft.marks)
     headlines = [*headlines, *labelled_marks(page, taken), *signed_marks(page, taken)]
     drafts = [*headlines, *answers, *drafts]
     claimed = {verdict.first for verdict in verdicts if verdict.subject == "mark"}

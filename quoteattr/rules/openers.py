@@ -11,7 +11,7 @@ from quoteattr.rules.governing import CODES
 from quoteattr.rules.naming import is_named, names_what_follows, speech_words
 from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import BREAK, is_word
-from quoteattr.values import Form
+from quoteattr.values import Form, Gender
 
 _FARTHEST = 70
 _NAME_WORDS = 6
@@ -138,6 +138,9 @@ def is_adverbial(page: Page, cue: CueMatch) -> bool:
         return True
     noun = page.noun(cue.first - 1, cue.first)
     described = page.noun(cue.first - 2, cue.first - 1) if cue.first > 1 and before.endswith("ة") else None
+    feminine = page.forms[cue.first].endswith("ة")
+    if noun is not None and feminine and noun.head.agreement is Gender.MASCULINE:
+        return True  # طالبت بفتح تحقيق معتبرة أن
     if noun is None and described is not None and not described.definite:
         return False  # مصادر سياسية مطلعة
     return noun is None or noun.definite

@@ -130,6 +130,8 @@ def _takes_bi(page: Page, reading: Reading, rest: str, limit: int) -> bool:
         return target.head.kind in _BODIES and (bound or not reading.name)
     if rest.startswith("ال"):
         return bound and not reading.name and not _is_act(page, rest[2:])
+    if not reading.name and index + 1 < limit and page.is_thing(index + 1):
+        return False  # طالبت أسرة الطالب بفتح تحقيق
     common = page.lexicon.classes(rest) & _CLOSED or (rest.endswith(("ة", "ات")) and not reading.name)
     return not common
 
@@ -158,6 +160,9 @@ def _takes_li(page: Page, reading: Reading, rest: str, limit: int) -> bool:
         return False
     if rest.endswith(OWNED) and not contracted and not (target and target.head.proper):
         return False
+    purpose = contracted and not bound and page.lexicon.common.get("ال" + rest[1:]) == "act"
+    if purpose and page.noun(index - 1, index) is not None:
+        return False  # تطوع عدد من الأطباء للدفاع عن زميلهم
     if contracted or target:
         if reading.name:
             return False

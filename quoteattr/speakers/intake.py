@@ -41,8 +41,9 @@ def known_noun(page: Page, reading: Reading, words: int, head: Head, definite: b
     index = reading.last
     bare = page.forms[index]
     if reading.definite:
-        if head.kind is SpeakerKind.DOCUMENT and reading.name:
-            return None  # كتب خليف تغريدة
+        written = head.kind is SpeakerKind.DOCUMENT
+        if written and (reading.name or (not definite and reading.kind is not SpeakerKind.DOCUMENT)):
+            return None  # كتب خليف تغريدة، أطلق نادي النسور مبادرة
         if reading.name and _other_gender(reading, head):
             return None  # التقى الوزير أيهم درويش النائبة كوثر: another person
         if (

@@ -106,6 +106,8 @@ def preverbal_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | Non
         return _forestalled(page, cue, first)
     if page.forms[before] in ("ما", "مما", "من") or page.classes(before) & {"subordinate_time", "relative"}:
         return None
+    if page.forms[before] in page.roles["owns_subject"]:
+        return None  # لكنه أقر: the pronoun is the subject
     if "subordinator" in page.classes(before) and page.forms[before] not in page.roles["before_subject"]:
         return None
     low = max(first, cue.first - _FARTHEST)
