@@ -42,7 +42,8 @@ def _headline(
     colon = next(
         (at for at in range(first, min(last, first + _FARTHEST_COLON)) if page.forms[at] == ":"), None
     )
-    if colon is None:
+    labels = first > page.layout.paragraphs[0][0] and colon is not None and colon + 1 in page.opens
+    if colon is None or labels:
         return []
     start = _after_pause(page, first, colon)
     words = [form for form in page.forms[start:colon] if is_word(form)]
@@ -105,7 +106,7 @@ def _speaks(page: Page, phrase: NounPhrase, colon: int, last: int, speakers: Col
         # A place speaks where a government says "we"; else it is where something happened.
         return page.forms[first].startswith(("ن", "سن", "لن")) and page.noun(first, first + 1) is None
     if head is not None and not phrase.named and head.lemma in page.roles["headline_source"]:
-        return last - first >= _SHORTEST_TITLE
+        return last - first >= _SHORTEST_TITLE or is_clause(page, first, last)
     speaks = (SpeakerKind.PERSON, SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.GROUP)
     asked = page.forms[last - 1] in "؟?" and phrase.kind is SpeakerKind.BODY  # النظام: من يلوي ذراع من؟
     if head is not None and phrase.heads and phrase.kind in speaks and is_clause(page, first, last):

@@ -225,7 +225,8 @@ def _names_subject(page: Page, cue: CueMatch, pair: Pair, bound: int) -> bool:
         or speech_words(page, pair) > _SURNAME_WORDS
     ):
         return False
-    if _is_surname(page, pair):
+    relays = any(reading.verb.source for reading in cue.readings)
+    if _is_surname(page, pair) or (relays and speech_words(page, pair) == 1):
         return True
     for index in range(pair.close + 1, bound):
         form = page.forms[index]

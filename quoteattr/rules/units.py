@@ -164,6 +164,8 @@ def adjunct(place: Place) -> Unit | None:
 def written(place: Place) -> Unit | None:
     """``كتب خليف تغريدة``: what one writes is the medium of the words that follow."""
     found = place.page.noun(place.index, place.last)
+    if place.governs.person:
+        return None  # وصف قرارات ناديه بأنها: what is judged
     if found and found.head.kind is SpeakerKind.DOCUMENT and not found.definite:
         return Unit("M", place.index, place.index + found.words)
     return None
@@ -172,7 +174,7 @@ def written(place: Place) -> Unit | None:
 def own_words(place: Place) -> Unit | None:
     """``ختم حديثه``، ``استهلت كلمتها``: what somebody says or writes does not say it."""
     found = place.page.noun(place.index, place.last)
-    owned = place.form.endswith(OWNED) and not place.form.startswith("ال")
+    owned = place.form.endswith(OWNED) and not place.form.startswith("ال") and not place.governs.person
     if found and owned and found.head.kind is SpeakerKind.DOCUMENT:
         return Unit("M", place.index, place.index + found.words)
     return None
