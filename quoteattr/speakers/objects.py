@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from quoteattr.lexicon.nouns import Found
 from quoteattr.speakers.attachment import OWNED, Reading, is_definite_person
-from quoteattr.speakers.shape import is_masdar
+from quoteattr.speakers.shape import is_joined_verb, is_masdar
 from quoteattr.speakers.step import END, PASS, Place, Verdict
 from quoteattr.values import Gender, SpeakerKind
 
@@ -90,7 +90,7 @@ def after_surname(place: Place, reading: Reading) -> Reading | Verdict:
 def action(place: Place, reading: Reading) -> Reading | Verdict:
     """``الوزير سامي رجب زار المصنع``: after a name or a definite word a verb of action ends the phrase."""
     page, index = place.page, reading.last
-    verb = page.acting(index) or (page.forms[index][0] in "وف" and page.acting(index, 1))
+    verb = page.acting(index) or is_joined_verb(page, index)
     return END if reading.definite and verb else PASS
 
 

@@ -42,8 +42,15 @@ def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
         return False
     if not letters and (_is_owned_adjunct(page, index) or is_first_person(page, index)):
         return False
-    conjoined = not letters and form[0] in "وف" and page.acting(index, 1)  # وجاء
+    conjoined = not letters and is_joined_verb(page, index)  # وجاء
     return not (is_tanwin(page, index) or page.acting(index, letters) or conjoined or is_manner(page, index))
+
+
+def is_joined_verb(page: Page, index: int) -> bool:
+    """Whether a verb of action with a conjunction stands at a token: ``وجاء``; not ``فيصل``."""
+    form = page.forms[index]
+    joined = form[0] in "وف" and len(form) > 3 and page.acting(index, 1) is not None
+    return joined and not page.is_given_name(index) and page.noun(index, index + 1) is None
 
 
 def _is_owned_adjunct(page: Page, index: int) -> bool:
