@@ -27,12 +27,6 @@ from quoteattr.values import Basis, Cue, Entity, Quote, Span
 
 
 @lru_cache(maxsize=1)
-def default_lexicon() -> Lexicon:
-    """The lexicon that ships with the library, read once."""
-    return Lexicon.default()
-
-
-@lru_cache(maxsize=1)
 def default_confidence() -> Confidence:
     """The measured confidences that ship with the library, read once."""
     return Confidence.default()
@@ -45,7 +39,7 @@ class Extractor:
     ``rules`` are tried in their order, the first that accepts takes a cue.
     """
 
-    lexicon: Lexicon = field(factory=default_lexicon, repr=False)
+    lexicon: Lexicon = field(factory=Lexicon.default, repr=False)
     rules: tuple[Rule, ...] = field(default=RULES, converter=tuple, repr=False)
     confidence: Confidence = field(factory=default_confidence, repr=False)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 
 from attrs import evolve, field, frozen
 
@@ -148,7 +149,7 @@ class Page:
         return kind in ("act", "thing") and not self.is_given_name(index, letters)
 
     @property
-    def roles(self) -> dict[str, frozenset[str]]:
+    def roles(self) -> Mapping[str, frozenset[str]]:
         """The words that play a role, by the role (see ``roles.tsv``)."""
         return self.lexicon.roles
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from importlib import resources
+from typing import Any
 
 from attrs import field, frozen
 
@@ -11,6 +14,7 @@ from quoteattr.lexicon.common import read_common
 from quoteattr.lexicon.inflection import VerbForm, forms_by_surface
 from quoteattr.lexicon.nouns import (
     Found,
+    Head,
     NounTable,
     find_noun,
     index_nouns,
@@ -18,53 +22,58 @@ from quoteattr.lexicon.nouns import (
     read_names,
     read_places,
 )
-from quoteattr.lexicon.phrases import PhraseTable, index_phrases, read_phrases
-from quoteattr.lexicon.verbs import read_verbs
-from quoteattr.lexicon.words import WordTable, read_complements, read_inherent, read_roles, read_words
+from quoteattr.lexicon.phrases import Phrase, PhraseForm, PhraseTable, index_phrases, read_phrases
+from quoteattr.lexicon.tables import decode
+from quoteattr.lexicon.verbs import Verb, VerbRow, read_verbs
+from quoteattr.lexicon.words import read_complements, read_inherent, read_roles, read_words
 from quoteattr.values import Gender
 
 _NO_CLASS: frozenset[str] = frozenset()
+_Sets = Mapping[str, frozenset[str]]
 
 
 @frozen
 class Lexicon:
-    """The language data that the rules stand on.
+    """The language data that the rules stand on: immutable, comparable, safe to share.
 
-    Make one with ``Lexicon.default()``. All look-ups take folded words.
+    ``verbs``, ``heads``, ``places`` and ``phrases`` are what it knows, in the order of the tables.
+    The other attributes are look-ups by folded word for the stages, and no part of the public API.
     """
 
-    verbs: dict[str, tuple[VerbForm, ...]] = field(repr=False)
-    phrases: PhraseTable = field(repr=False)
-    heads: NounTable = field(repr=False)
-    words: WordTable = field(repr=False)
-    roles: dict[str, frozenset[str]] = field(repr=False)
-    complements: dict[str, frozenset[str]] = field(repr=False)
-    inherent: dict[str, frozenset[str]] = field(repr=False)
-    names: dict[str, Gender] = field(repr=False)
-    acting: dict[str, ActingForm] = field(repr=False)
-    common: dict[str, str] = field(repr=False)
+    heads: tuple[Head, ...] = field(repr=False)
+    places: tuple[Head, ...] = field(repr=False)
+    verb_rows: tuple[VerbRow, ...] = field(repr=False)
+    phrase_rows: tuple[PhraseForm, ...] = field(repr=False)
+    words: _Sets = field(repr=False, hash=False)
+    roles: _Sets = field(repr=False, hash=False)
+    complements: _Sets = field(repr=False, hash=False)
+    inherent: _Sets = field(repr=False, hash=False)
+    names: Mapping[str, Gender] = field(repr=False, hash=False)
+    acting: Mapping[str, ActingForm] = field(repr=False, hash=False)
+    common: Mapping[str, str] = field(repr=False, hash=False)
+    verb_forms: Mapping[str, tuple[VerbForm, ...]] = field(init=False, repr=False, eq=False)
+    phrase_forms: PhraseTable = field(init=False, repr=False, eq=False)
+    nouns: NounTable = field(init=False, repr=False, eq=False)
 
-    @classmethod
-    def default(cls) -> Lexicon:
-        """The lexicon that ships with the library."""
-        tables = resources.files("quoteattr") / "tables"
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "verb_forms", forms_by_surface(self.verb_rows))
+        object.__setattr__(self, "phrase_forms", index_phrases(self.phrase_rows))
+        object.__setattr__(self, "nouns", index_nouns((*self.heads, *self.places)))
 
-        def table(name: str) -> tuple[str, str]:
-            return (tables / name).read_text(encoding="utf-8"), name
+    @staticmethod
+    def default() -> Lexicon:
+        """The lexicon that ships with the library, read once."""
+        return _shipped()
 
-        complements = table("complements.tsv")
-        return cls(
-            verbs=forms_by_surface(read_verbs(*table("reporting_verbs.tsv"))),
-            phrases=index_phrases(read_phrases(*table("cues.tsv"))),
-            heads=index_nouns([*read_heads(*table("heads.tsv")), *read_places(*table("places.tsv"))]),
-            words=read_words(*table("words.tsv")),
-            roles=read_roles(*table("roles.tsv")),
-            complements=read_complements(*complements),
-            inherent=read_inherent(*complements),
-            names=read_names(*table("names.tsv")),
-            acting=read_acting(*table("acting_verbs.tsv")),
-            common=read_common(*table("common_nouns.tsv")),
-        )
+    @property
+    def verbs(self) -> tuple[Verb, ...]:
+        """The reporting verbs, with lemma, sense and complements."""
+        return tuple(row.verb for row in self.verb_rows)
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The fixed phrases, with form, kind and sense."""
+        return tuple(dict.fromkeys(form.phrase for form in self.phrase_rows))
 
     def classes(self, form: str) -> frozenset[str]:
         """The classes of a function word; none for any other word."""
@@ -75,5 +84,32 @@ class Lexicon:
         return form in self.names or (form.endswith("ه") and form[:-1] + "ة" in self.names)
 
     def noun(self, words: tuple[str, ...]) -> Found | None:
-        """The head of a speaker's phrase that ``words`` begin with."""
-        return find_noun(self.heads, words)
+        """The head of a speaker's phrase that folded ``words`` begin with."""
+        return find_noun(self.nouns, words)
+
+
+# Each part with the table that it is read from.
+_PARTS: Mapping[str, tuple[str, Callable[[str, str], Any]]] = {
+    "heads": ("heads.tsv", read_heads),
+    "places": ("places.tsv", read_places),
+    "verb_rows": ("reporting_verbs.tsv", read_verbs),
+    "phrase_rows": ("cues.tsv", read_phrases),
+    "words": ("words.tsv", read_words),
+    "roles": ("roles.tsv", read_roles),
+    "complements": ("complements.tsv", read_complements),
+    "inherent": ("complements.tsv", read_inherent),
+    "names": ("names.tsv", read_names),
+    "acting": ("acting_verbs.tsv", read_acting),
+    "common": ("common_nouns.tsv", read_common),
+}
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Lexicon:
+    tables = resources.files("quoteattr") / "tables"
+    return Lexicon(
+        **{
+            part: read(decode((tables / name).read_bytes(), name), name)
+            for part, (name, read) in _PARTS.items()
+        }
+    )

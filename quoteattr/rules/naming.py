@@ -47,7 +47,7 @@ def is_titled(page: Page, pair: Pair) -> bool:
     inside = range(pair.open + 1, pair.close)
     parted = any(page.forms[index] in (":", "..") for index in inside[1:-1])
     verbal = any(
-        page.forms[index] in page.lexicon.verbs
+        page.forms[index] in page.lexicon.verb_forms
         or page.forms[index] in page.roles["speech_particle"]
         or page.forms[index] in page.roles["first_person"]
         or page.is_complementiser(index)
