@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from attrs import Factory, evolve, field, frozen
 
-from quoteattr.lexicon.tables import Place, Row, read_rows, values
+from quoteattr.lexicon.tables import Place, Row, fold_words, read_rows, values
 from quoteattr.text.letters import fold
 from quoteattr.values import Gender, Number, SpeakerKind
 
@@ -86,8 +86,11 @@ def read_heads(text: str, file: str) -> tuple[Head, ...]:
 
 
 def _head(place: Place, row: Row) -> Head:
-    place.folded("form", row["form"])
-    place.folded("lemma", row["lemma"])
+    for column in ("form", "lemma"):
+        place.expect_word(column, row[column])
+    for column in ("oblique", "variants"):
+        for spelling in values(row[column]):
+            place.expect_word(column, spelling)
     return Head(
         form=row["form"],
         kind=place.one_of("class", row["class"], _CLASSES),
@@ -108,7 +111,7 @@ def read_places(text: str, file: str) -> tuple[Head, ...]:
 
 
 def _place(place: Place, row: Row) -> Head:
-    place.folded("form", row["form"])
+    place.expect_word("form", row["form"])
     return Head(
         form=row["form"],
         kind=place.one_of("kind", row["kind"], _PLACE_KINDS),
@@ -163,15 +166,11 @@ def _surfaces(words: tuple[str, ...], head: Head) -> Iterable[tuple[tuple[str, .
 
 def read_names(text: str, file: str) -> dict[str, Gender]:
     """Given names, folded, with the gender of their bearers. Raises LexiconError for a broken table."""
-    return {
-        " ".join(place.folded("form", row["form"])): place.one_of("gender", row["gender"], _GENDERS)
-        for place, row in read_rows(text, file, NAME_COLUMNS)
-    }
-
-
-def fold_words(phrase: str) -> tuple[str, ...]:
-    """The folded words of a phrase."""
-    return tuple(fold(word) for word in phrase.split())
+    names: dict[str, Gender] = {}
+    for place, row in read_rows(text, file, NAME_COLUMNS):
+        place.expect_word("form", row["form"])
+        names[fold(row["form"])] = place.one_of("gender", row["gender"], _GENDERS)
+    return names
 
 
 def index_nouns(heads: Iterable[Head]) -> NounTable:

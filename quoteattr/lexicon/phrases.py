@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from quoteattr.lexicon.tables import Place, Row, read_rows, values
+from quoteattr.lexicon.tables import Place, Row, fold_words, read_rows, values
 from quoteattr.lexicon.verbs import COMPLEMENTS, SENSES
 from quoteattr.values import Sense
 
@@ -63,10 +63,12 @@ def _spellings(place: Place, row: Row) -> Iterator[PhraseForm]:
         speaker_at=place.one_of("speaker_at", row["speaker_at"], _SPEAKER_AT),
         sense=place.one_of("sense", row["sense"] or "say", SENSES),
     )
-    base = place.folded("form", row["form"])
+    place.expect_word("form", phrase.form)
+    base = fold_words(phrase.form)
     yield _form(base, base, phrase)
     for spelling in values(row["variants"]):
-        yield _form(place.folded("variants", spelling), base, phrase)
+        place.expect_word("variants", spelling)
+        yield _form(fold_words(spelling), base, phrase)
 
 
 def _form(words: tuple[str, ...], base: tuple[str, ...], phrase: Phrase) -> PhraseForm:

@@ -56,12 +56,10 @@ class Place:
                 raise self.at(column).error(f"expected one of {', '.join(sorted(known))}, found {code!r}")
         return found
 
-    def folded(self, column: str, cell: str) -> tuple[str, ...]:
-        """The folded words of a cell; raises LexiconError where it has none."""
-        words = tuple(filter(None, map(fold, cell.split())))
-        if not words:
+    def expect_word(self, column: str, cell: str) -> None:
+        """Raise LexiconError where a cell has no letter: harakat alone fold to nothing."""
+        if not any(map(str.isalnum, cell)):
             raise self.at(column).error(f"expected a word, found {repr(cell) if cell else 'nothing'}")
-        return words
 
 
 def decode(data: bytes, file: str) -> str:
@@ -118,6 +116,11 @@ def _read_header(text: str, file: str, columns: Collection[str]) -> tuple[list[s
         if name in header[:at]:
             raise place.at(name).error("this column stands in the header twice")
     return header, lines
+
+
+def fold_words(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase."""
+    return tuple(map(fold, phrase.split()))
 
 
 def values(cell: str) -> tuple[str, ...]:

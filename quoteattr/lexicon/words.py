@@ -19,8 +19,8 @@ def read_words(text: str, file: str) -> WordTable:
     known = {name: name for name in sorted(CLASSES)}
     found: dict[str, set[str]] = {}
     for place, row in read_rows(text, file, WORD_COLUMNS):
-        form = " ".join(place.folded("form", row["form"]))
-        found.setdefault(form, set()).add(place.one_of("class", row["class"], known))
+        place.expect_word("form", row["form"])
+        found.setdefault(fold(row["form"]), set()).add(place.one_of("class", row["class"], known))
     return {form: frozenset(classes) for form, classes in found.items()}
 
 
@@ -78,6 +78,6 @@ def read_inherent(text: str, file: str) -> dict[str, frozenset[str]]:
 
 def _prepositions(text: str, file: str, column: str) -> dict[str, frozenset[str]]:
     return {
-        " ".join(place.folded("lemma", row["lemma"])): frozenset(map(fold, values(row[column])))
-        for place, row in read_rows(text, file, COMPLEMENT_COLUMNS)
+        fold(row["lemma"]): frozenset(map(fold, values(row[column])))
+        for _, row in read_rows(text, file, COMPLEMENT_COLUMNS)
     }
