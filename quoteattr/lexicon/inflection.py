@@ -216,5 +216,5 @@ def _verbal_nouns(row: VerbRow) -> Iterator[_Stem]:
 def _check_marked(row: VerbRow, surfaces: set[str]) -> None:
     for word in row.verb.homographs:
         if fold(word) not in surfaces:
-            place = row.place.at("ambiguous, homographs")
+            place = row.place.at("ambiguous, homographs" if row.place.line else "homographs")
             raise place.error(f"expected forms of {row.verb.lemma}, found {word!r}")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from attrs import Factory, evolve, field, frozen
 
-from quoteattr.lexicon.tables import Place, Row, fold_words, read_rows, values
+from quoteattr.lexicon.tables import Place, Row, fold_words, read_rows, several, values
 from quoteattr.text.letters import fold
 from quoteattr.values import Gender, Number, SpeakerKind
 
@@ -60,8 +60,8 @@ class Head:
     title: bool = False
     anonymous: bool = False
     proper: bool = False
-    oblique: tuple[str, ...] = field(default=(), repr=False)
-    variants: tuple[str, ...] = field(default=(), repr=False)
+    oblique: tuple[str, ...] = field(default=(), converter=several, repr=False)
+    variants: tuple[str, ...] = field(default=(), converter=several, repr=False)
     lemma: str = field(default="", repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -120,13 +120,16 @@ def _place(place: Place, row: Row) -> Head:
     )
 
 
-def check_head(head: Head) -> None:
-    """Raise LexiconError, naming the noun and the field, where a caller's head cannot be used."""
+def check_head(head: Head) -> Place:
+    """The place of a caller's head, for messages.
+
+    Raises LexiconError naming the noun and the field where the head cannot be used.
+    """
     place = Place(f"head {head.form!r}")
     for column in ("form", "oblique", "variants"):
-        cell = getattr(head, column)
-        for word in (cell,) if column == "form" else cell:
-            if not _NOUN.fullmatch(word):
+        given = getattr(head, column)
+        for word in (given,) if column == "form" else given:
+            if not _NOUN.fullmatch(str(word)):
                 raise place.at(column).error(f"expected Arabic words without vowels, found {word!r}")
     for column, members in (
         ("kind", SpeakerKind), ("gender", Gender), ("number", Number), ("agreement", Gender)
@@ -134,15 +137,16 @@ def check_head(head: Head) -> None:
         if not isinstance(getattr(head, column), members):
             known = ", ".join(f"{members.__name__}.{member.name}" for member in members)
             raise place.at(column).error(f"expected one of {known}, found {getattr(head, column)!r}")
+    return place
 
 
 def surfaces(head: Head) -> Iterable[tuple[tuple[str, ...], Head, bool]]:
     """The forms that a head is found by: folded words, the head, whether definite."""
-    if head.proper:
-        yield fold_words(head.form), head, True
-        return
     for spelling in (head.form, *head.variants, *head.oblique):
-        yield from _surfaces(fold_words(spelling), head)
+        if head.proper:
+            yield fold_words(spelling), head, True
+        else:
+            yield from _surfaces(fold_words(spelling), head)
 
 
 def _surfaces(words: tuple[str, ...], head: Head) -> Iterable[tuple[tuple[str, ...], Head, bool]]:

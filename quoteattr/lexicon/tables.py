@@ -6,13 +6,13 @@ Tabs keep their column order on a bidirectional screen, where commas and bracket
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from attrs import frozen
 
 from quoteattr.errors import LexiconError
-from quoteattr.text.letters import fold
+from quoteattr.text.letters import TATWEEL, fold
 
 Row = dict[str, str]
 
@@ -45,7 +45,9 @@ class Place:
     def one_of(self, column: str, found: str, known: Mapping[str, _T]) -> _T:
         """What the cell of a column stands for; raises LexiconError where it is none of ``known``."""
         if found not in known:
-            raise self.at(column).error(f"expected one of {', '.join(known)}, found {found!r}")
+            raise self.at(column).error(
+                f"expected one of {', '.join(name or 'nothing' for name in known)}, found {found!r}"
+            )
         return known[found]
 
     def codes(self, column: str, cell: str, known: Collection[str]) -> tuple[str, ...]:
@@ -57,8 +59,8 @@ class Place:
         return found
 
     def expect_word(self, column: str, cell: str) -> None:
-        """Raise LexiconError where a cell has no letter: harakat alone fold to nothing."""
-        if not any(map(str.isalnum, cell)):
+        """Raise LexiconError where a cell has no letter: harakat and tatweel alone fold to nothing."""
+        if not any(map(str.isalnum, cell.replace(TATWEEL, ""))):
             raise self.at(column).error(f"expected a word, found {repr(cell) if cell else 'nothing'}")
 
 
@@ -126,3 +128,8 @@ def fold_words(phrase: str) -> tuple[str, ...]:
 def values(cell: str) -> tuple[str, ...]:
     """The values of a cell, none for an empty one."""
     return tuple(value for value in cell.split("|") if value)
+
+
+def several(value: str | Iterable[str]) -> tuple[str, ...]:
+    """What a caller gives for a cell: one value alone, or some in their order."""
+    return (value,) if isinstance(value, str) else tuple(value)

@@ -6,11 +6,11 @@ Nothing is half loaded: the whole table is read and checked before a single row 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from quoteattr.lexicon.tables import Place, Row, read_rows, values
+from quoteattr.lexicon.tables import Place, Row, read_rows, several, values
 from quoteattr.text.letters import HARAKAT
 from quoteattr.values import Sense
 
@@ -34,17 +34,13 @@ ROLES = frozenset(("acc", "ma3a", *PREPOSITIONS))
 MEASURES = {name: name for name in ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "Q")}
 EVIDENCE = {name: name for name in ("alone", "complement", "mark")}
 
-_WORD = re.compile("[\u0621-\u063a\u0641-\u064a]+")
+WORD = re.compile("[\u0621-\u063a\u0641-\u064a]+")
+SHADDA, TANWIN = "\u0651", "\u064b"
 _VOWEL = re.compile(f"[{HARAKAT}]")
-_TANWIN = "\u064b"
+_OTHER_VOWEL = re.compile(f"(?!{SHADDA})[{HARAKAT}]")
 
 
 SENSES = {sense.value.replace(" ", "_"): sense for sense in Sense}
-
-
-def _several(value: str | Iterable[str]) -> tuple[str, ...]:
-    """One code alone, or several in their order."""
-    return (value,) if isinstance(value, str) else tuple(value)
 
 
 @frozen
@@ -64,14 +60,14 @@ class Verb:
 
     lemma: str
     sense: Sense
-    complements: tuple[str, ...] = field(converter=_several)
-    addressee: tuple[str, ...] = field(default=(), converter=_several)
-    target: tuple[str, ...] = field(default=(), converter=_several)
-    source: tuple[str, ...] = field(default=(), converter=_several)
+    complements: tuple[str, ...] = field(converter=several)
+    addressee: tuple[str, ...] = field(default=(), converter=several)
+    target: tuple[str, ...] = field(default=(), converter=several)
+    source: tuple[str, ...] = field(default=(), converter=several)
     evidence: str = "complement"
     present: str = ""
     verbal_noun: str = ""
-    homographs: tuple[str, ...] = field(default=(), converter=_several, repr=False)
+    homographs: tuple[str, ...] = field(default=(), converter=several, repr=False)
     vocalised: str = field(default="", repr=False)
     id: str = field(default="", repr=False)
 
@@ -137,14 +133,14 @@ def _check_forms(place: Place, row: Row) -> None:
     for column in ("lemma", *FORMS, *SPELLINGS):
         words = values(row[column]) if column in SPELLINGS else filter(None, (row[column],))
         for word in words:
-            bare = word.removesuffix(_TANWIN)
-            if not _WORD.fullmatch(bare):
+            bare = word.removesuffix(TANWIN)
+            if not WORD.fullmatch(bare):
                 raise place.at(column).error(f"expected an Arabic word without vowels, found {word!r}")
     if _VOWEL.sub("", row["vocalised"]) != row["lemma"]:
         raise place.at("vocalised").error(f"expected {row['lemma']} with vowels, found {row['vocalised']!r}")
     if row["past_3ms"] != row["lemma"]:
         raise place.at("past_3ms").error(f"expected the lemma {row['lemma']}, found {row['past_3ms']!r}")
-    if row["part_ms"].removesuffix(_TANWIN) != row["part_ms_bare"]:
+    if row["part_ms"].removesuffix(TANWIN) != row["part_ms_bare"]:
         raise place.at("part_ms").error(f"expected {row['part_ms_bare']} with tanwin")
 
 
@@ -158,6 +154,15 @@ def _spellings(place: Place, row: Row) -> Mapping[str, tuple[str, ...]]:
         for column in columns:
             spellings[column] += (variant,)
     return spellings
+
+
+def with_shadda(vocalised: str) -> str:
+    """A word without its vowels but with its doubled letters, which tell ذكّر from ذكر.
+
+    >>> with_shadda("ذَكَّرَ")
+    'ذكّر'
+    """
+    return _OTHER_VOWEL.sub("", vocalised)
 
 
 _SEATS = str.maketrans({"أ": "ء", "إ": "ء", "ؤ": "ء", "ئ": "ء", "آ": "ءا", "ى": "ي"})
