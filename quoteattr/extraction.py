@@ -37,7 +37,7 @@ class Extractor:
     """Finds the quotations of Arabic texts; immutable, picklable, safe to share between threads.
 
     ``rules`` are tried in their order, the first that accepts takes a cue. Raises RuleError where two
-    of them have one name, or one of them can never match.
+    of them have one name, or one of them can never match; TypeError for a lexicon that is none.
     """
 
     lexicon: Lexicon = field(factory=Lexicon.default, repr=False)
@@ -45,6 +45,8 @@ class Extractor:
     confidence: Confidence = field(factory=default_confidence, repr=False)
 
     def __attrs_post_init__(self) -> None:
+        if not isinstance(self.lexicon, Lexicon):
+            raise TypeError(f"expected a Lexicon, got {type(self.lexicon).__name__}")
         check_rules(self.rules)
 
     def extract(self, text: str, entities: Iterable[Entity] = ()) -> tuple[Quote, ...]:

@@ -105,6 +105,10 @@ class Page:
         """The sentence that a token stands in (the nearest before, for a blank line)."""
         return self.layout.sentences[max(bisect_right(self._starts, index) - 1, 0)]
 
+    def paragraph_of(self, index: int) -> tuple[int, int]:
+        """The tokens of the paragraph that a token stands in, half open."""
+        return next((first, last) for first, last in reversed(self.layout.paragraphs) if first <= index)
+
     def cues_between(self, first: int, last: int) -> tuple[CueMatch, ...]:
         """The cues that begin from token ``first`` to before token ``last``."""
         low = bisect_left(self.cues, first, key=lambda cue: cue.first)
