@@ -104,10 +104,9 @@ class Rule:
             return None
         result = self.guard(page, frame, Match(self.name, frame.units[found.start() : found.end()]))
         if isinstance(result, Draft):
-            if not 0 <= result.first <= result.last <= len(page.tokens):
-                raise self._error(
-                    "guard", f"its draft is tokens {result.first} to {result.last}, of {len(page.tokens)}"
-                )
+            first, last, end = result.first, result.last, len(page.tokens)
+            if not 0 <= first <= last <= end:
+                raise self._error("guard", f"its draft is the tokens {first} to {last} of {end}")
         elif not isinstance(result, Refusal):
             raise self._error("guard", f"expected a Draft or a Refusal, got {type(result).__name__}")
         return result
