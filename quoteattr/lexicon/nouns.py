@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from attrs import Factory, evolve, field, frozen
 
 from quoteattr.lexicon.tables import Place, Row, fold_words, read_rows, several, values
+from quoteattr.lexicon.verbs import WORD
 from quoteattr.text.letters import fold
 from quoteattr.values import Gender, Number, SpeakerKind
 
@@ -20,7 +20,6 @@ NAME_COLUMNS = ("id", "form", "gender")
 
 _GENDERS = {"m": Gender.MASCULINE, "f": Gender.FEMININE, "c": Gender.UNKNOWN}
 _YES = {"yes": True, "": False}
-_NOUN = re.compile("[\u0621-\u063a\u0641-\u064a]+( [\u0621-\u063a\u0641-\u064a]+)*")
 _NUMBERS = {"sg": Number.SINGULAR, "du": Number.DUAL, "pl": Number.PLURAL}
 _CLASSES = {
     "person": SpeakerKind.PERSON,
@@ -128,9 +127,9 @@ def check_head(head: Head) -> Place:
     place = Place(f"head {head.form!r}")
     for column in ("form", "oblique", "variants"):
         given = getattr(head, column)
-        for word in (given,) if column == "form" else given:
-            if not _NOUN.fullmatch(str(word)):
-                raise place.at(column).error(f"expected Arabic words without vowels, found {word!r}")
+        for noun in (given,) if column == "form" else given:
+            if not all(map(WORD.fullmatch, str(noun).split(" "))):
+                raise place.at(column).error(f"expected Arabic words without vowels, found {noun!r}")
     for column, members in (
         ("kind", SpeakerKind), ("gender", Gender), ("number", Number), ("agreement", Gender)
     ):  # fmt: skip

@@ -37,7 +37,6 @@ EVIDENCE = {name: name for name in ("alone", "complement", "mark")}
 WORD = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 SHADDA, TANWIN = "\u0651", "\u064b"
 _VOWEL = re.compile(f"[{HARAKAT}]")
-_OTHER_VOWEL = re.compile(f"(?!{SHADDA})[{HARAKAT}]")
 
 
 SENSES = {sense.value.replace(" ", "_"): sense for sense in Sense}
@@ -162,7 +161,7 @@ def with_shadda(vocalised: str) -> str:
     >>> with_shadda("ذَكَّرَ")
     'ذكّر'
     """
-    return _OTHER_VOWEL.sub("", vocalised)
+    return _VOWEL.sub(lambda found: SHADDA if found[0] == SHADDA else "", vocalised)
 
 
 _SEATS = str.maketrans({"أ": "ء", "إ": "ء", "ؤ": "ء", "ئ": "ء", "آ": "ءا", "ى": "ي"})

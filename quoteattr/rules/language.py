@@ -9,41 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
-from quoteattr.rules.pattern import (
-    LETTERS,
-    Ahead,
-    Choice,
-    Edge,
-    Node,
-    OneOf,
-    Repeat,
-    Sequence,
-    parse_pattern,
-)
+from quoteattr.rules.pattern import LETTERS, Ahead, Choice, Piece, Repeat, Stack, parse_pattern
 
 # The frames that there are: around a verb, participle or noun of saying, and around an attribution.
 FRAMES = "^(?:(?:Q?S?|SR)[VPN][SAMDROF]*(?:[QEN]|[TK][QW]?)|[QWY]?[BC](?:P|V?S?)[QWE]?)$"
 
-Stack = tuple[Node, ...]
 Stacks = frozenset[Stack]
+# The stacks that must come to their end, and groups of which no stack may.
+_State = tuple[Stacks, frozenset[Stacks]]
+
 _NONE: Stacks = frozenset()
+_DONE: _State = (_NONE, frozenset())
 _ALL_LETTERS = "".join(sorted(LETTERS))
 
 
-@frozen
-class _State:
-    """``wanted`` stacks must come to their end, of a group in ``unwanted`` none may."""
-
-    wanted: Stacks
-    unwanted: frozenset[Stacks] = frozenset()
-
-
-def frame_matching(pattern: Node) -> str | None:
+def frame_matching(pattern: Piece) -> str | None:
     """A frame that a pattern is found in, by its letters; None where there is no such frame."""
-    anywhere = Repeat(OneOf(LETTERS), 0, None)
-    start = _State(frozenset(((anywhere, pattern), (parse_pattern(FRAMES),))))
+    anywhere = Repeat(LETTERS, 0, None)
+    start: _State = (frozenset(((anywhere, pattern), (parse_pattern(FRAMES),))), frozenset())
     seen = {start: ""}
     waiting = [start]
     while waiting:
@@ -61,31 +44,32 @@ def frame_matching(pattern: Node) -> str | None:
 
 def _after(state: _State, letter: str, *, first: bool) -> Iterator[_State]:
     """The states that a letter leads to; with an empty ``letter`` those at the end of the frame."""
+    wanted, unwanted = state
     carried: set[Stacks] = set()
-    for group in state.unwanted:
+    for group in unwanted:
         moved = _group_after(group, letter, first=first)
         if moved is None:
             return
         carried.add(moved)
-    states = [_State(_NONE, frozenset(carried - {_NONE}))]
-    for stack in state.wanted:
+    states: list[_State] = [(_NONE, frozenset(carried - {_NONE}))]
+    for stack in wanted:
         steps = [*_steps(stack, letter, first=first)]
-        states = [
-            _State(known.wanted | step.wanted, known.unwanted | step.unwanted)
-            for known in states
-            for step in steps
-        ]
+        states = [_both(known, step) for known in states for step in steps]
     yield from states
+
+
+def _both(one: _State, other: _State) -> _State:
+    return one[0] | other[0], one[1] | other[1]
 
 
 def _group_after(group: Stacks, letter: str, *, first: bool) -> Stacks | None:
     """What is left of stacks that are not wanted; None where one of them has come to its end."""
     left: Stacks = _NONE
     for stack in group:
-        for step in _steps(stack, letter, first=first):
-            if not step.wanted:
+        for wanted, _ in _steps(stack, letter, first=first):
+            if not wanted:
                 return None
-            left |= step.wanted
+            left |= wanted
     return left
 
 
@@ -95,46 +79,43 @@ def _steps(stack: Stack, letter: str, *, first: bool, seen: Stacks = _NONE) -> I
     ``seen`` holds the stacks on the way here, so that a repeat of nothing is not repeated for ever.
     """
     if not stack:
-        yield _State(_NONE)
+        yield _DONE
         return
     if stack in seen:
         return
     piece, rest, seen = stack[0], stack[1:], seen | {stack}
     match piece:
-        case OneOf(letters):
-            if letter and letter in letters:
-                yield _State(frozenset((rest,)))
-        case Edge(sign):
-            if first if sign == "^" else not letter:
+        case frozenset():
+            if letter in piece:
+                yield frozenset((rest,)), frozenset()
+        case str():
+            if first if piece == "^" else not letter:
                 yield from _steps(rest, letter, first=first, seen=seen)
-        case Ahead(inner, wanted):
-            yield from _looking(inner, rest, letter, first=first, wanted=wanted)
+        case Ahead():
+            for one in _looking(piece, letter, first=first):
+                yield from (_both(one, step) for step in _steps(rest, letter, first=first))
         case _:
             for way in _ways(piece):
                 yield from _steps((*way, *rest), letter, first=first, seen=seen)
 
 
-def _ways(piece: Sequence | Choice | Repeat) -> Iterator[Stack]:
+def _ways(piece: Choice | Repeat) -> Iterator[Stack]:
     """The ways to match a piece that is made of others."""
-    match piece:
-        case Sequence(pieces):
-            yield pieces
-        case Choice(pieces):
-            yield from ((one,) for one in pieces)
-        case Repeat(one, least, most):
-            if least == 0:
-                yield ()
-            if most is None or most > 0:
-                yield one, Repeat(one, max(least - 1, 0), None if most is None else most - 1)
+    if isinstance(piece, Choice):
+        yield from piece.ways
+        return
+    if piece.least == 0:
+        yield ()
+    if piece.most is None or piece.most > 0:
+        most = None if piece.most is None else piece.most - 1
+        yield piece.piece, Repeat(piece.piece, max(piece.least - 1, 0), most)
 
 
-def _looking(inner: Node, rest: Stack, letter: str, *, first: bool, wanted: bool) -> Iterator[_State]:
-    """Both what a lookahead asks for and what follows the lookahead."""
-    if wanted:
-        asked = [*_steps((inner,), letter, first=first)]
-    else:
-        left = _group_after(frozenset(((inner,),)), letter, first=first)
-        asked = [] if left is None else [_State(_NONE, frozenset((left,)) - {_NONE})]
-    for one in asked:
-        for step in _steps(rest, letter, first=first):
-            yield _State(one.wanted | step.wanted, one.unwanted | step.unwanted)
+def _looking(ahead: Ahead, letter: str, *, first: bool) -> Iterator[_State]:
+    """What a lookahead asks of the letters that follow."""
+    if ahead.wanted:
+        yield from _steps((ahead.piece,), letter, first=first)
+        return
+    left = _group_after(frozenset(((ahead.piece,),)), letter, first=first)
+    if left is not None:
+        yield _NONE, frozenset((left,)) - {_NONE}

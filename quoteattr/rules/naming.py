@@ -120,7 +120,9 @@ def _names_body(page: Page, pair: Pair) -> bool:
     if found is None or found.definite or found.head.kind not in (SpeakerKind.BODY, SpeakerKind.OUTLET):
         return False
     inside = range(first + found.words, pair.close)
-    closed = any(page.classes(at) or page.forms[at] in page.lexicon.verbs or page.acting(at) for at in inside)
+    closed = any(
+        page.classes(at) or page.forms[at] in page.lexicon.verb_forms or page.acting(at) for at in inside
+    )
     return len(inside) > 0 and not closed
 
 

@@ -15,42 +15,21 @@ from quoteattr.rules.frame import LETTER_NAMES
 
 LETTERS = frozenset(LETTER_NAMES)
 _REPEATS = {"*": (0, None), "+": (1, None), "?": (0, 1)}
-_COUNT = re.compile(r"\{(\d+)(?:(,)(\d*))?\}")
-
-
-@frozen
-class OneOf:
-    """One letter out of some."""
-
-    letters: frozenset[str]
-
-
-@frozen
-class Edge:
-    """``^`` or ``$``: the first or the last place of a frame."""
-
-    sign: str
-
-
-@frozen
-class Sequence:
-    """One piece after the other; none is the empty pattern."""
-
-    pieces: tuple[Node, ...]
+_COUNT = r"\{(\d+)(?:(,)(\d*))?\}"
 
 
 @frozen
 class Choice:
-    """One of several pieces."""
+    """One of several ways; a way is pieces one after the other, and may be none."""
 
-    pieces: tuple[Node, ...]
+    ways: tuple[Stack, ...]
 
 
 @frozen
 class Repeat:
     """A piece, from ``least`` to ``most`` times; ``most`` is None where there is no limit."""
 
-    piece: Node
+    piece: Piece
     least: int
     most: int | None
 
@@ -59,24 +38,26 @@ class Repeat:
 class Ahead:
     """A lookahead; ``wanted`` is false where what it looks for must not follow."""
 
-    piece: Node
+    piece: Piece
     wanted: bool
 
 
-Node = OneOf | Edge | Sequence | Choice | Repeat | Ahead
+# A set is one letter out of it; ^ and $ are the first and the last place of a frame.
+Piece = frozenset[str] | str | Choice | Repeat | Ahead
+Stack = tuple[Piece, ...]
 
 
 class PatternError(ValueError):
     """A sign that no pattern over letters has; the message names it and its place."""
 
 
-def parse_pattern(pattern: str) -> Node:
+def parse_pattern(pattern: str) -> Piece:
     """The pieces of a pattern. Raises PatternError."""
     parser = _Parser(pattern)
-    node = parser.choice()
+    piece = parser.choice()
     if parser.at < len(pattern):
         raise parser.error("expected no more")
-    return node
+    return piece
 
 
 class _Parser:
@@ -94,23 +75,23 @@ class _Parser:
         self.at += len(sign) * taken
         return taken
 
-    def choice(self) -> Node:
-        pieces = [self.sequence()]
+    def choice(self) -> Piece:
+        ways = [self.way()]
         while self.took("|"):
-            pieces.append(self.sequence())
-        return pieces[0] if len(pieces) == 1 else Choice(tuple(pieces))
+            ways.append(self.way())
+        return Choice(tuple(ways))
 
-    def sequence(self) -> Node:
+    def way(self) -> Stack:
         pieces = []
         while self.at < len(self.pattern) and self.pattern[self.at] not in "|)":
             pieces.append(self.repeated(self.piece()))
-        return pieces[0] if len(pieces) == 1 else Sequence(tuple(pieces))
+        return tuple(pieces)
 
-    def repeated(self, piece: Node) -> Node:
-        counted = _COUNT.match(self.pattern, self.at)
+    def repeated(self, piece: Piece) -> Piece:
+        counted = re.match(_COUNT, self.pattern[self.at :]) if self.pattern[self.at :][:1] == "{" else None
         if counted is not None:
             least, comma, most = counted.groups()
-            self.at = counted.end()
+            self.at += counted.end()
             limit = int(most) if most else None if comma else int(least)
             return Repeat(piece, int(least), limit)
         for sign, (fewest, limit) in _REPEATS.items():
@@ -118,7 +99,7 @@ class _Parser:
                 return Repeat(piece, fewest, limit)
         return piece
 
-    def piece(self) -> Node:
+    def piece(self) -> Piece:
         for opening, wanted in (("(?=", True), ("(?!", False)):
             if self.took(opening):
                 return Ahead(self.looked_for(), wanted)
@@ -129,27 +110,27 @@ class _Parser:
         sign = self.pattern[self.at]
         if sign in "^$":
             self.at += 1
-            return Edge(sign)
+            return sign
         if sign != "." and sign not in LETTERS:
             raise self.error("expected a letter of a frame, or a sign of a pattern over letters")
         self.at += 1
-        return OneOf(LETTERS if sign == "." else frozenset(sign))
+        return LETTERS if sign == "." else frozenset(sign)
 
-    def closed(self) -> Node:
-        node = self.choice()
+    def closed(self) -> Piece:
+        piece = self.choice()
         if not self.took(")"):
             raise self.error("expected )")
-        return node
+        return piece
 
-    def looked_for(self) -> Node:
+    def looked_for(self) -> Piece:
         if self.ahead:
             raise self.error("expected no lookahead in a lookahead")
         self.ahead = True
-        node = self.closed()
+        piece = self.closed()
         self.ahead = False
-        return node
+        return piece
 
-    def one_of(self) -> Node:
+    def one_of(self) -> Piece:
         others = self.took("^")
         letters = set()
         while not self.took("]"):
@@ -157,19 +138,13 @@ class _Parser:
                 raise self.error("expected a letter of a frame or ]")
             letters.add(self.pattern[self.at])
             self.at += 1
-        return OneOf(LETTERS - letters if others else frozenset(letters))
+        return LETTERS - letters if others else frozenset(letters)
 
 
-def may_be_empty(node: Node) -> bool:
+def may_be_empty(piece: Piece) -> bool:
     """Whether a pattern can match without a letter, wherever it stands."""
-    match node:
-        case OneOf():
-            return False
-        case Sequence(pieces):
-            return all(map(may_be_empty, pieces))
-        case Choice(pieces):
-            return any(map(may_be_empty, pieces))
-        case Repeat(piece, least, _):
-            return least == 0 or may_be_empty(piece)
-        case _:
-            return True  # an edge, a lookahead
+    if isinstance(piece, Choice):
+        return any(all(map(may_be_empty, way)) for way in piece.ways)
+    if isinstance(piece, Repeat):
+        return piece.least == 0 or may_be_empty(piece.piece)
+    return not isinstance(piece, frozenset)  # an edge, a lookahead
