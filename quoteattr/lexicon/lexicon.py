@@ -10,7 +10,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from quoteattr.lexicon.acting import ActingForm, read_acting
 from quoteattr.lexicon.common import read_common
@@ -46,25 +46,27 @@ class Lexicon:
     The other attributes are look-ups by folded word for the stages, and no part of the public API.
     """
 
-    heads: tuple[Head, ...] = field(repr=False)
-    places: tuple[Head, ...] = field(repr=False)
-    verb_rows: tuple[VerbRow, ...] = field(repr=False)
-    phrase_rows: tuple[PhraseForm, ...] = field(repr=False)
-    words: _Sets = field(repr=False, hash=False)
-    roles: _Sets = field(repr=False, hash=False)
-    complements: _Sets = field(repr=False, hash=False)
-    inherent: _Sets = field(repr=False, hash=False)
-    names: Mapping[str, Gender] = field(repr=False, hash=False)
-    acting: Mapping[str, ActingForm] = field(repr=False, hash=False)
-    common: Mapping[str, str] = field(repr=False, hash=False)
-    verb_forms: Mapping[str, tuple[VerbForm, ...]] = field(init=False, repr=False, eq=False)
-    phrase_forms: PhraseTable = field(init=False, repr=False, eq=False)
-    nouns: NounTable = field(init=False, repr=False, eq=False)
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "verb_forms", forms_by_surface(self.verb_rows))
-        object.__setattr__(self, "phrase_forms", index_phrases(self.phrase_rows))
-        object.__setattr__(self, "nouns", index_nouns((*self.heads, *self.places)))
+    heads: tuple[Head, ...]
+    places: tuple[Head, ...]
+    verb_rows: tuple[VerbRow, ...]
+    phrase_rows: tuple[PhraseForm, ...]
+    words: _Sets = field(hash=False)
+    roles: _Sets = field(hash=False)
+    complements: _Sets = field(hash=False)
+    inherent: _Sets = field(hash=False)
+    names: Mapping[str, Gender] = field(hash=False)
+    acting: Mapping[str, ActingForm] = field(hash=False)
+    common: Mapping[str, str] = field(hash=False)
+    # Made of the entries above; whoever changes these makes the look-up anew.
+    verb_forms: Mapping[str, tuple[VerbForm, ...]] = field(
+        eq=False, default=Factory(lambda self: forms_by_surface(self.verb_rows), takes_self=True)
+    )
+    phrase_forms: PhraseTable = field(
+        eq=False, default=Factory(lambda self: index_phrases(self.phrase_rows), takes_self=True)
+    )
+    nouns: NounTable = field(
+        eq=False, default=Factory(lambda self: index_nouns((*self.heads, *self.places)), takes_self=True)
+    )
 
     def __repr__(self) -> str:
         nouns = len(self.heads) + len(self.places)
@@ -91,7 +93,8 @@ class Lexicon:
                 raise Place(str(path)).error(f"expected one of the tables {', '.join(sorted(known))}")
         if not found:
             raise Place(str(folder)).error(f"expected a folder with any of {', '.join(sorted(known))}")
-        return evolve(cls.default(), **_read_parts({name: (str(path), path) for name, path in found.items()}))
+        parts = {part: getattr(cls.default(), part) for part in _PARTS}
+        return cls(**parts | _read_parts({name: (str(path), path) for name, path in found.items()}))
 
     def with_verbs(self, *verbs: Verb) -> Lexicon:
         """This lexicon with more reporting verbs, in all their forms.
@@ -109,7 +112,8 @@ class Lexicon:
                 raise row.place.error(f"this lexicon has it already; take it out by without({key!r})")
             rows[key] = row
             added.append(row)
-        return evolve(self, verb_rows=(*self.verb_rows, *added))
+        every = (*self.verb_rows, *added)
+        return evolve(self, verb_rows=every, verb_forms=forms_by_surface(every))
 
     def with_heads(self, *heads: Head) -> Lexicon:
         """This lexicon with more nouns that can head a speaker's phrase, or names (``proper``).
@@ -124,7 +128,8 @@ class Lexicon:
                 raise place.error(f"this lexicon has it already; take it out by without({head.form!r})")
             known.add(fold_words(head.form))
         # Before ours: a form that one of ours has by rule (a dual) is the caller's.
-        return evolve(self, heads=(*heads, *self.heads))
+        every = (*heads, *self.heads)
+        return evolve(self, heads=every, nouns=index_nouns((*every, *self.places)))
 
     def without(self, *lemmas: str) -> Lexicon:
         """This lexicon without the verbs, phrases, heads and places of these lemmas.
@@ -140,7 +145,9 @@ class Lexicon:
             heads, places = _without_noun(heads, words), _without_noun(places, words)
             if len(rows) + len(phrases) + len(heads) + len(places) == before:
                 raise Place(f"lemma {lemma!r}").error("no verb, phrase, head or place of this lexicon")
-        return evolve(self, verb_rows=rows, phrase_rows=phrases, heads=heads, places=places)
+        parts = {part: getattr(self, part) for part in _PARTS}
+        left = {"verb_rows": rows, "phrase_rows": phrases, "heads": heads, "places": places}
+        return Lexicon(**parts | left)
 
     @property
     def verbs(self) -> tuple[Verb, ...]:
