@@ -30,7 +30,7 @@ def _ended(tokens: Tokens, pair: Pair, cues: tuple[CueMatch, ...], lexicon: Lexi
     for index in range(pair.open + 2, pair.close - 1):
         if tokens.forms[index] == BREAK:
             after = tokens.forms[index + 1].removeprefix("و")
-            verb = after in lexicon.verbs or after in lexicon.acting
+            verb = after in lexicon.verb_forms or after in lexicon.acting
             if verb and after[0] not in "يتن":
                 return evolve(pair, close=index)  # «… مقصر ⏎ جاء ذلك: a past verb, the reporter goes on
     for cue in cues:

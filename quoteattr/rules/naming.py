@@ -105,7 +105,7 @@ def _names_person(page: Page, pair: Pair) -> bool:
     inside = [index for index in range(pair.open + 1, pair.close) if is_word(page.forms[index])]
     if not page.is_given_name(inside[0]) or any(page.classes(index) for index in inside):
         return False
-    if any(page.forms[index] in page.lexicon.verbs or page.acting(index) for index in inside[1:]):
+    if any(page.forms[index] in page.lexicon.verb_forms or page.acting(index) for index in inside[1:]):
         return False
     after = pair.open - 1
     post = page.noun(after, pair.open) or page.noun(after - 1, after) if after > 0 else None
