@@ -24,6 +24,7 @@ TABLES = {
     "roles.tsv": "words",
     "complements.tsv": "prepositions",
     "acting_verbs.tsv": "object",
+    "common_nouns.tsv": "class",
 }
 every_table = pytest.mark.parametrize("name", TABLES)
 
@@ -179,6 +180,8 @@ CELLS = [
     ("acting_verbs.tsv", "lemma", "ـ", "expected a word, found 'ـ'"),
     ("acting_verbs.tsv", "present", "زار", "expected the present of the masculine singular, found 'زار'"),
     ("acting_verbs.tsv", "object", "", "expected one of none, thing, person, any, found ''"),
+    ("common_nouns.tsv", "form", "\u064e", "expected a word, found"),
+    ("common_nouns.tsv", "class", "noun", "expected one of act, thing, adjective, found 'noun'"),
     ("roles.tsv", "role", "unheard", "no rule asks for 'unheard'"),
     ("roles.tsv", "words", "", "expected words, found none"),
 ]
