@@ -13,6 +13,9 @@ from quoteattr.errors import LexiconError, RuleError
 from quoteattr.explanation import Decision, Report
 from quoteattr.extraction import Extractor, explain, extract
 from quoteattr.lexicon.lexicon import Lexicon
+from quoteattr.lexicon.nouns import Head
+from quoteattr.lexicon.phrases import Phrase
+from quoteattr.lexicon.verbs import Verb
 from quoteattr.many import extract_many
 from quoteattr.own_words import outside
 from quoteattr.rules import RULES, Rule
@@ -44,11 +47,13 @@ __all__ = [
     "Extractor",
     "Form",
     "Gender",
+    "Head",
     "Kind",
     "Lexicon",
     "LexiconError",
     "Modality",
     "Number",
+    "Phrase",
     "Quote",
     "Report",
     "Rule",
@@ -57,6 +62,7 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerKind",
+    "Verb",
     "explain",
     "extract",
     "extract_many",

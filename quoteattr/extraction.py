@@ -16,7 +16,7 @@ from quoteattr.lexicon.lexicon import Lexicon
 from quoteattr.resolution.description import phrase_span, speaker_value
 from quoteattr.resolution.reasons import speaker_reason
 from quoteattr.resolution.speakers import Resolved, resolve_speakers
-from quoteattr.rules import RULES
+from quoteattr.rules import RULES, check_rules
 from quoteattr.rules.cueless import headline_quotes, labelled_marks, leftover_marks, signed_marks
 from quoteattr.rules.drafting import Drafting, Verdict, draft_quotes
 from quoteattr.rules.interviews import interview_answers
@@ -24,12 +24,6 @@ from quoteattr.rules.rule import Draft, Rule
 from quoteattr.text.letters import offset_of_letter
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Basis, Cue, Entity, Quote, Span
-
-
-@lru_cache(maxsize=1)
-def default_lexicon() -> Lexicon:
-    """The lexicon that ships with the library, read once."""
-    return Lexicon.default()
 
 
 @lru_cache(maxsize=1)
@@ -42,12 +36,18 @@ def default_confidence() -> Confidence:
 class Extractor:
     """Finds the quotations of Arabic texts; immutable, picklable, safe to share between threads.
 
-    ``rules`` are tried in their order, the first that accepts takes a cue.
+    ``rules`` are tried in their order, the first that accepts takes a cue. Raises RuleError where two
+    of them have one name, or one of them can never match; TypeError for a lexicon that is none.
     """
 
-    lexicon: Lexicon = field(factory=default_lexicon, repr=False)
+    lexicon: Lexicon = field(factory=Lexicon.default, repr=False)
     rules: tuple[Rule, ...] = field(default=RULES, converter=tuple, repr=False)
     confidence: Confidence = field(factory=default_confidence, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.lexicon, Lexicon):
+            raise TypeError(f"expected a Lexicon, got {type(self.lexicon).__name__}")
+        check_rules(self.rules)
 
     def extract(self, text: str, entities: Iterable[Entity] = ()) -> tuple[Quote, ...]:
         """The quotes of a text, in the order of their content.

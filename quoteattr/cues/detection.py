@@ -112,7 +112,7 @@ def find_cues(tokens: Tokens, lexicon: Lexicon) -> tuple[CueMatch, ...]:
     """All cues and look-alikes of a text in order; none overlaps another."""
     found: list[CueMatch] = []
     index, end = 0, len(tokens)
-    forms, verbs, phrases = tokens.forms, lexicon.verbs, lexicon.phrases
+    forms, verbs, phrases = tokens.forms, lexicon.verb_forms, lexicon.phrase_forms
     while index < end:
         form = forms[index]
         match = None
@@ -135,7 +135,7 @@ def find_cues(tokens: Tokens, lexicon: Lexicon) -> tuple[CueMatch, ...]:
 def _phrase_at(
     forms: tuple[str, ...], index: int, clitic: str, first: str, lexicon: Lexicon
 ) -> CueMatch | None:
-    for known in lexicon.phrases.get(first, ()):
+    for known in lexicon.phrase_forms.get(first, ()):
         length = len(known.words)
         if length == 1 or forms[index + 1 : index + length] == known.words[1:]:
             return _phrase_match(known, index, clitic, lexicon)
@@ -151,8 +151,8 @@ def _verb_inside(known: PhraseForm, lexicon: Lexicon) -> str:
     """The lemma of the verb in a fixed phrase: قال for قوله, أضاف for قبل أن يضيف."""
     for word in reversed(known.words):
         for bare in (word, word.removeprefix("ب"), word.removeprefix("بال"), word.removeprefix("ال")):
-            if bare in lexicon.verbs:
-                return lexicon.verbs[bare][0].verb.lemma
+            if bare in lexicon.verb_forms:
+                return lexicon.verb_forms[bare][0].verb.lemma
     return ""
 
 
@@ -163,13 +163,13 @@ def _with_clitic(forms: tuple[str, ...], index: int, form: str, lexicon: Lexicon
         match = _phrase_at(forms, index, clitic, rest, lexicon)
         if match is not None:
             return match
-        if rest in lexicon.verbs:
-            return _verb_match(lexicon.verbs[rest], index, clitic)
+        if rest in lexicon.verb_forms:
+            return _verb_match(lexicon.verb_forms[rest], index, clitic)
     if len(rest) < 4:
         return None
     # سيقول: the future; ليقول: the clause of purpose or what came of it; بتأكيده: a verbal noun.
     letter, word = rest[0], rest[1:]
-    readings = lexicon.verbs.get(word, ()) if letter in "سلب" else ()
+    readings = lexicon.verb_forms.get(word, ()) if letter in "سلب" else ()
     if letter in "سل":
         readings = tuple(r for r in readings if r.tense == "present" and r.form is Form.VERB)
     elif letter == "ب":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 
 from attrs import evolve, field, frozen
 
@@ -29,7 +30,7 @@ def _ended(tokens: Tokens, pair: Pair, cues: tuple[CueMatch, ...], lexicon: Lexi
     for index in range(pair.open + 2, pair.close - 1):
         if tokens.forms[index] == BREAK:
             after = tokens.forms[index + 1].removeprefix("و")
-            verb = after in lexicon.verbs or after in lexicon.acting
+            verb = after in lexicon.verb_forms or after in lexicon.acting
             if verb and after[0] not in "يتن":
                 return evolve(pair, close=index)  # «… مقصر ⏎ جاء ذلك: a past verb, the reporter goes on
     for cue in cues:
@@ -104,6 +105,10 @@ class Page:
         """The sentence that a token stands in (the nearest before, for a blank line)."""
         return self.layout.sentences[max(bisect_right(self._starts, index) - 1, 0)]
 
+    def paragraph_of(self, index: int) -> tuple[int, int]:
+        """The tokens of the paragraph that a token stands in, half open."""
+        return next((first, last) for first, last in reversed(self.layout.paragraphs) if first <= index)
+
     def cues_between(self, first: int, last: int) -> tuple[CueMatch, ...]:
         """The cues that begin from token ``first`` to before token ``last``."""
         low = bisect_left(self.cues, first, key=lambda cue: cue.first)
@@ -153,7 +158,7 @@ class Page:
         return kind in ("act", "thing") and not self.is_given_name(index, letters)
 
     @property
-    def roles(self) -> dict[str, frozenset[str]]:
+    def roles(self) -> Mapping[str, frozenset[str]]:
         """The words that play a role, by the role (see ``roles.tsv``)."""
         return self.lexicon.roles
 

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from quoteattr.lexicon.spelling import before_pronoun, dual
-from quoteattr.lexicon.tables import Place, read_rows, values
+from quoteattr.lexicon.tables import read_rows, values
 from quoteattr.text.letters import fold
 from quoteattr.values import Gender, Number
 
 COLUMNS = ("lemma", "present", "object", "ambiguous", "note")
-OBJECTS = frozenset(("none", "thing", "person", "any"))
+OBJECTS = {name: name for name in ("none", "thing", "person", "any")}
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _M, _F = Gender.MASCULINE, Gender.FEMININE
 
@@ -44,23 +44,21 @@ def read_acting(text: str, file: str) -> dict[str, ActingForm]:
     """
     found: dict[str, ActingForm] = {}
     for place, row in read_rows(text, file, COLUMNS):
-        if row["object"] not in OBJECTS:
-            raise Place(file, place.line, "object").error(
-                f"expected one of {', '.join(sorted(OBJECTS))}, found {row['object']!r}"
-            )
+        place.expect_word("lemma", row["lemma"])
+        taken = place.one_of("object", row["object"], OBJECTS)
         if not row["present"].startswith("ي"):
-            raise Place(file, place.line, "present").error(
+            raise place.at("present").error(
                 f"expected the present of the masculine singular, found {row['present']!r}"
             )
         marked = {fold(word) for word in values(row["ambiguous"])}
         for form, gender, number in _finite(row["lemma"], row["present"]):
             surface, other = fold(form), fold(form) in marked
-            found.setdefault(surface, ActingForm(row["lemma"], gender, number, row["object"], False, other))
-            if row["object"] == "none":
+            found.setdefault(surface, ActingForm(row["lemma"], gender, number, taken, False, other))
+            if taken == "none":
                 continue
             host = fold(before_pronoun(form, gender, number))
             for pronoun in _PRONOUNS if host else ():
-                attached = ActingForm(row["lemma"], gender, number, row["object"], True, other)
+                attached = ActingForm(row["lemma"], gender, number, taken, True, other)
                 found.setdefault(host + pronoun, attached)
     return found
 

@@ -6,11 +6,11 @@ them they are a complement (``أقرّ بوقوع أخطاء``), where بوتي�
 
 from __future__ import annotations
 
-from quoteattr.lexicon.tables import Place, read_rows
+from quoteattr.lexicon.tables import read_rows
 from quoteattr.text.letters import fold
 
 COLUMNS = ("form", "class")
-CLASSES = frozenset(("act", "thing", "adjective"))
+CLASSES = {name: name for name in ("act", "thing", "adjective")}
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
@@ -21,15 +21,13 @@ def read_common(text: str, file: str) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for place, row in read_rows(text, file, COLUMNS):
-        if row["class"] not in CLASSES:
-            raise Place(file, place.line, "class").error(
-                f"expected one of {', '.join(sorted(CLASSES))}, found {row['class']!r}"
-            )
+        place.expect_word("form", row["form"])
+        kind = place.one_of("class", row["class"], CLASSES)
         form = fold(row["form"])
-        found[form] = found["ال" + form] = row["class"]
-        if row["class"] == "adjective":
+        found[form] = found["ال" + form] = kind
+        if kind == "adjective":
             continue
         host = form[:-1] + "ت" if form.endswith("ة") else form
         for pronoun in _PRONOUNS:
-            found.setdefault(host + pronoun, row["class"])
+            found.setdefault(host + pronoun, kind)
     return found

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from quoteattr.lexicon.spelling import before_pronoun, dual, shortened
-from quoteattr.lexicon.tables import Place
 from quoteattr.lexicon.verbs import Verb, VerbRow
 from quoteattr.text.letters import fold
 from quoteattr.values import Form, Gender, Number
@@ -84,7 +83,7 @@ def inflect(row: VerbRow) -> tuple[VerbForm, ...]:
 
     Raises LexiconError when the row marks a form as ambiguous that the verb does not have.
     """
-    marked = frozenset(fold(word) for word in row.marked)
+    marked = frozenset(fold(word) for word in row.verb.homographs)
     pronouns = _object_pronouns(row.verb)
     mine = _ours(row)
     forms: list[VerbForm] = []
@@ -215,7 +214,7 @@ def _verbal_nouns(row: VerbRow) -> Iterator[_Stem]:
 
 
 def _check_marked(row: VerbRow, surfaces: set[str]) -> None:
-    for word in row.marked:
+    for word in row.verb.homographs:
         if fold(word) not in surfaces:
-            place = Place(row.place.file, row.place.line, "ambiguous, homographs")
+            place = row.place.at("ambiguous, homographs" if row.place.line else "homographs")
             raise place.error(f"expected forms of {row.verb.lemma}, found {word!r}")

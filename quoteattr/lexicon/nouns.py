@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
 
-from attrs import frozen
+from attrs import Factory, evolve, field, frozen
 
-from quoteattr.lexicon.tables import Place, read_rows
+from quoteattr.lexicon.tables import Place, Row, fold_words, read_rows, several, values
+from quoteattr.lexicon.verbs import WORD
 from quoteattr.text.letters import fold
 from quoteattr.values import Gender, Number, SpeakerKind
 
@@ -18,9 +18,8 @@ HEAD_COLUMNS = (
 PLACE_COLUMNS = ("id", "form", "kind", "gender")
 NAME_COLUMNS = ("id", "form", "gender")
 
-_T = TypeVar("_T")
-
 _GENDERS = {"m": Gender.MASCULINE, "f": Gender.FEMININE, "c": Gender.UNKNOWN}
+_YES = {"yes": True, "": False}
 _NUMBERS = {"sg": Number.SINGULAR, "du": Number.DUAL, "pl": Number.PLURAL}
 _CLASSES = {
     "person": SpeakerKind.PERSON,
@@ -43,20 +42,29 @@ _PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
 
 @frozen
 class Head:
-    """A noun that heads a speaker's phrase.
+    """A noun that heads a speaker's phrase, or a name that stands for those who speak there.
 
-    ``agreement`` is the gender that a verb before it takes (مصادر is feminine singular there);
-    ``title`` heads may stand right before a name; no one can be held to an ``anonymous`` one.
+    ``form`` is the noun as it is written without an article; ``oblique`` (مسؤولين) and ``variants``
+    are other spellings of it. ``agreement`` is the gender that a verb before it takes (مصادر is
+    feminine singular there), without one it is ``gender``. A ``title`` may stand right before a
+    name; no one can be held to an ``anonymous`` head; a ``proper`` one is a name, and takes no
+    article. ``lemma`` is folded; it ties the forms of one noun together, without one it is ``form``.
     """
 
-    lemma: str
+    form: str
     kind: SpeakerKind
     gender: Gender
-    number: Number
-    agreement: Gender
+    number: Number = Number.SINGULAR
+    agreement: Gender = field(default=Factory(lambda head: head.gender, takes_self=True))
     title: bool = False
     anonymous: bool = False
     proper: bool = False
+    oblique: tuple[str, ...] = field(default=(), converter=several, repr=False)
+    variants: tuple[str, ...] = field(default=(), converter=several, repr=False)
+    lemma: str = field(default="", repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "lemma", " ".join(map(fold, (self.lemma or self.form).split())))
 
 
 @frozen
@@ -71,29 +79,73 @@ class Found:
 NounTable = dict[str, tuple[tuple[tuple[str, ...], Head, bool], ...]]
 
 
-def read_heads(text: str, file: str) -> list[tuple[tuple[str, ...], Head, bool]]:
-    """The surface forms of a table of heads: folded words, the head, whether definite."""
-    entries: list[tuple[tuple[str, ...], Head, bool]] = []
-    for place, row in read_rows(text, file, HEAD_COLUMNS):
-        head = Head(
-            lemma=fold(row["lemma"]),
-            kind=_one_of(place, "class", row["class"], _CLASSES),
-            gender=_one_of(place, "gender", row["gender"], _GENDERS),
-            number=_one_of(place, "number", row["number"], _NUMBERS),
-            agreement=_one_of(place, "agreement", row["agreement"] or row["gender"], _GENDERS),
-            title=row["title"] == "yes",
-            anonymous=row["anonymous"] == "yes",
-        )
-        if not row["form"]:
-            raise Place(file, place.line, "form").error("expected a noun, found nothing")
-        surfaces = [
-            row["form"],
-            *filter(None, row["variants"].split("|")),
-            *filter(None, row["oblique"].split("|")),
-        ]
-        for surface in surfaces:
-            entries.extend(_surfaces(fold_words(surface), head))
-    return entries
+def read_heads(text: str, file: str) -> tuple[Head, ...]:
+    """The nouns of a table of heads. Raises LexiconError naming file, line and column."""
+    return tuple(_head(place, row) for place, row in read_rows(text, file, HEAD_COLUMNS))
+
+
+def _head(place: Place, row: Row) -> Head:
+    for column in ("form", "lemma"):
+        place.expect_word(column, row[column])
+    for column in ("oblique", "variants"):
+        for spelling in values(row[column]):
+            place.expect_word(column, spelling)
+    return Head(
+        form=row["form"],
+        kind=place.one_of("class", row["class"], _CLASSES),
+        gender=place.one_of("gender", row["gender"], _GENDERS),
+        number=place.one_of("number", row["number"], _NUMBERS),
+        agreement=place.one_of("agreement", row["agreement"] or row["gender"], _GENDERS),
+        title=place.one_of("title", row["title"], _YES),
+        anonymous=place.one_of("anonymous", row["anonymous"], _YES),
+        oblique=values(row["oblique"]),
+        variants=values(row["variants"]),
+        lemma=row["lemma"],
+    )
+
+
+def read_places(text: str, file: str) -> tuple[Head, ...]:
+    """Countries, capitals, blocs and agencies. Raises LexiconError naming file, line and column."""
+    return tuple(_place(place, row) for place, row in read_rows(text, file, PLACE_COLUMNS))
+
+
+def _place(place: Place, row: Row) -> Head:
+    place.expect_word("form", row["form"])
+    return Head(
+        form=row["form"],
+        kind=place.one_of("kind", row["kind"], _PLACE_KINDS),
+        gender=place.one_of("gender", row["gender"], _GENDERS),
+        proper=True,
+    )
+
+
+def check_head(head: Head) -> Place:
+    """The place of a caller's head, for messages.
+
+    Raises LexiconError naming the noun and the field where the head cannot be used.
+    """
+    place = Place(f"head {head.form!r}")
+    for column in ("form", "oblique", "variants"):
+        given = getattr(head, column)
+        for noun in (given,) if column == "form" else given:
+            if not all(map(WORD.fullmatch, str(noun).split(" "))):
+                raise place.at(column).error(f"expected Arabic words without vowels, found {noun!r}")
+    for column, members in (
+        ("kind", SpeakerKind), ("gender", Gender), ("number", Number), ("agreement", Gender)
+    ):  # fmt: skip
+        if not isinstance(getattr(head, column), members):
+            known = ", ".join(f"{members.__name__}.{member.name}" for member in members)
+            raise place.at(column).error(f"expected one of {known}, found {getattr(head, column)!r}")
+    return place
+
+
+def surfaces(head: Head) -> Iterable[tuple[tuple[str, ...], Head, bool]]:
+    """The forms that a head is found by: folded words, the head, whether definite."""
+    for spelling in (head.form, *head.variants, *head.oblique):
+        if head.proper:
+            yield fold_words(spelling), head, True
+        else:
+            yield from _surfaces(fold_words(spelling), head)
 
 
 def _surfaces(words: tuple[str, ...], head: Head) -> Iterable[tuple[tuple[str, ...], Head, bool]]:
@@ -108,57 +160,26 @@ def _surfaces(words: tuple[str, ...], head: Head) -> Iterable[tuple[tuple[str, .
         yield (first[:-1],), head, False  # مسؤولو الوزارة، مسؤولي الوزارة
     if head.number is Number.SINGULAR and head.kind is SpeakerKind.PERSON:
         stem = first[:-1] + "ت" if first.endswith("ة") else first
-        dual = _with_number(head)
+        dual = evolve(head, kind=SpeakerKind.GROUP, number=Number.DUAL, title=False)
         for ending in ("ان", "ين", "ا"):
             if ending != "ين" and len(stem) > 2:
                 yield (stem + ending,), dual, False
                 yield ("ال" + stem + ending,), dual, True
 
 
-def _with_number(head: Head) -> Head:
-    return Head(
-        head.lemma, SpeakerKind.GROUP, head.gender, Number.DUAL, head.agreement, False, head.anonymous
-    )
-
-
-def read_places(text: str, file: str) -> list[tuple[tuple[str, ...], Head, bool]]:
-    """Countries, capitals, blocs and agencies: names, so always definite."""
-    entries: list[tuple[tuple[str, ...], Head, bool]] = []
-    for place, row in read_rows(text, file, PLACE_COLUMNS):
-        gender = _one_of(place, "gender", row["gender"], _GENDERS)
-        kind = _one_of(place, "kind", row["kind"], _PLACE_KINDS)
-        words = fold_words(row["form"])
-        entries.append(
-            (words, Head(" ".join(words), kind, gender, Number.SINGULAR, gender, proper=True), True)
-        )
-    return entries
-
-
 def read_names(text: str, file: str) -> dict[str, Gender]:
-    """Given names, folded, with the gender of their bearers."""
-    return {
-        fold(row["form"]): _one_of(place, "gender", row["gender"], _GENDERS)
-        for place, row in read_rows(text, file, NAME_COLUMNS)
-    }
+    """Given names, folded, with the gender of their bearers. Raises LexiconError for a broken table."""
+    names: dict[str, Gender] = {}
+    for place, row in read_rows(text, file, NAME_COLUMNS):
+        place.expect_word("form", row["form"])
+        names[fold(row["form"])] = place.one_of("gender", row["gender"], _GENDERS)
+    return names
 
 
-def fold_words(phrase: str) -> tuple[str, ...]:
-    """The folded words of a phrase."""
-    return tuple(fold(word) for word in phrase.split())
-
-
-def _one_of(place: Place, column: str, value: str, known: dict[str, _T]) -> _T:
-    if value not in known:
-        raise Place(place.file, place.line, column).error(
-            f"expected one of {', '.join(known)}, found {value!r}"
-        )
-    return known[value]
-
-
-def index_nouns(entries: Iterable[tuple[tuple[str, ...], Head, bool]]) -> NounTable:
-    """The look-up: first word to its entries, the longest first."""
+def index_nouns(heads: Iterable[Head]) -> NounTable:
+    """The look-up: first word to its entries, the longest first; of two alike the first stays."""
     table: dict[str, list[tuple[tuple[str, ...], Head, bool]]] = {}
-    for entry in entries:
+    for entry in (entry for head in heads for entry in surfaces(head)):
         known = table.setdefault(entry[0][0], [])
         if all(entry[0] != other[0] for other in known):
             known.append(entry)

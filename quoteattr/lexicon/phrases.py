@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from attrs import frozen
 
-from quoteattr.lexicon.nouns import fold_words
-from quoteattr.lexicon.tables import Place, read_rows, values
+from quoteattr.lexicon.tables import Place, Row, fold_words, read_rows, values
+from quoteattr.lexicon.verbs import COMPLEMENTS, SENSES
 from quoteattr.values import Sense
 
 PHRASE_COLUMNS = ("id", "form", "kind", "takes", "speaker_at", "sense", "variants", "ambiguous", "note")
-KINDS = frozenset(
-    "prep clause relay noun post document medium addressee turn topic distance hearsay name not_cue".split()
-)
+KINDS = {
+    name: name
+    for name in (
+        "prep clause relay noun post document medium addressee turn topic distance hearsay name not_cue"
+    ).split()
+}
+# What follows: a noun (np_gen), a pronoun, a verb of speech, a clause, or what follows a verb.
+_TAKES = COMPLEMENTS | {"np_gen", "ma3a_np", "pron", "verb", "clause"}
+_SPEAKER_AT = {name: name for name in ("after", "before", "governor", "next", "none", "subject")}
 _PRONOUN_ENDINGS = ("هما", "ها", "هم", "هن", "ه")
 
 
@@ -39,30 +47,34 @@ class PhraseForm:
 PhraseTable = dict[str, tuple[PhraseForm, ...]]
 
 
-def read_phrases(text: str, file: str) -> list[PhraseForm]:
-    """The spellings of a table of phrases."""
-    forms: list[PhraseForm] = []
-    for place, row in read_rows(text, file, PHRASE_COLUMNS):
-        if row["kind"] not in KINDS:
-            raise Place(file, place.line, "kind").error(
-                f"expected one of {', '.join(sorted(KINDS))}, found {row['kind']!r}"
-            )
-        sense = row["sense"] or "say"
-        try:
-            meaning = Sense(sense.replace("_", " "))
-        except ValueError:
-            known = ", ".join(s.value for s in Sense)
-            raise Place(file, place.line, "sense").error(
-                f"expected one of {known}, found {sense!r}"
-            ) from None
-        phrase = Phrase(row["id"], row["form"], row["kind"], values(row["takes"]), row["speaker_at"], meaning)
-        base = fold_words(row["form"])
-        for spelling in (row["form"], *values(row["variants"])):
-            words = fold_words(spelling)
-            if words[-1] == "ب" and len(words) > 1:
-                words = words[:-1]  # written with the next word: ما وصفه بالإرهاب
-            forms.append(PhraseForm(words, phrase, _pronoun(words, base, phrase)))
-    return forms
+def read_phrases(text: str, file: str) -> tuple[PhraseForm, ...]:
+    """The spellings of a table of phrases. Raises LexiconError naming file, line and column."""
+    return tuple(
+        form for place, row in read_rows(text, file, PHRASE_COLUMNS) for form in _spellings(place, row)
+    )
+
+
+def _spellings(place: Place, row: Row) -> Iterator[PhraseForm]:
+    phrase = Phrase(
+        ident=row["id"],
+        form=row["form"],
+        kind=place.one_of("kind", row["kind"], KINDS),
+        takes=place.codes("takes", row["takes"], _TAKES),
+        speaker_at=place.one_of("speaker_at", row["speaker_at"], _SPEAKER_AT),
+        sense=place.one_of("sense", row["sense"] or "say", SENSES),
+    )
+    place.expect_word("form", phrase.form)
+    base = fold_words(phrase.form)
+    yield _form(base, base, phrase)
+    for spelling in values(row["variants"]):
+        place.expect_word("variants", spelling)
+        yield _form(fold_words(spelling), base, phrase)
+
+
+def _form(words: tuple[str, ...], base: tuple[str, ...], phrase: Phrase) -> PhraseForm:
+    if words[-1] == "ب" and len(words) > 1:
+        words = words[:-1]  # written with the next word: ما وصفه بالإرهاب
+    return PhraseForm(words, phrase, _pronoun(words, base, phrase))
 
 
 def _pronoun(words: tuple[str, ...], base: tuple[str, ...], phrase: Phrase) -> str | None:
@@ -74,7 +86,7 @@ def _pronoun(words: tuple[str, ...], base: tuple[str, ...], phrase: Phrase) -> s
     return None
 
 
-def index_phrases(forms: list[PhraseForm]) -> PhraseTable:
+def index_phrases(forms: Iterable[PhraseForm]) -> PhraseTable:
     """The look-up: first word to its spellings, the longest first."""
     table: dict[str, list[PhraseForm]] = {}
     for form in forms:

@@ -15,14 +15,12 @@ WordTable = dict[str, frozenset[str]]
 
 
 def read_words(text: str, file: str) -> WordTable:
-    """Folded word to its classes."""
+    """Folded word to its classes. Raises LexiconError where a class is unknown."""
+    known = {name: name for name in sorted(CLASSES)}
     found: dict[str, set[str]] = {}
     for place, row in read_rows(text, file, WORD_COLUMNS):
-        if row["class"] not in CLASSES:
-            raise Place(file, place.line, "class").error(
-                f"expected one of {', '.join(sorted(CLASSES))}, found {row['class']!r}"
-            )
-        found.setdefault(fold(row["form"]), set()).add(row["class"])
+        place.expect_word("form", row["form"])
+        found.setdefault(fold(row["form"]), set()).add(place.one_of("class", row["class"], known))
     return {form: frozenset(classes) for form, classes in found.items()}
 
 
@@ -49,10 +47,10 @@ def read_roles(text: str, file: str) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for place, row in read_rows(text, file, ROLE_COLUMNS):
         if row["role"] not in ROLES:
-            raise Place(file, place.line, "role").error(f"no rule asks for {row['role']!r}")
+            raise place.at("role").error(f"no rule asks for {row['role']!r}")
         found[row["role"]] = frozenset(fold(word) for word in values(row["words"]))
         if not found[row["role"]]:
-            raise Place(file, place.line, "words").error("expected words, found none")
+            raise place.at("words").error("expected words, found none")
     missing = sorted(ROLES - found.keys())
     if missing:
         raise Place(file, 1, "role").error(f"these roles are missing: {', '.join(missing)}")
@@ -63,17 +61,23 @@ COMPLEMENT_COLUMNS = ("lemma", "prepositions", "inherent")
 
 
 def read_complements(text: str, file: str) -> dict[str, frozenset[str]]:
-    """Head lemma to the prepositions that bind its complement: نائب عن، مشرف على، سفير لدى."""
+    """Head lemma to the prepositions that bind its complement: نائب عن، مشرف على، سفير لدى.
+
+    Raises LexiconError for a broken table.
+    """
     return _prepositions(text, file, "prepositions")
 
 
 def read_inherent(text: str, file: str) -> dict[str, frozenset[str]]:
-    """Head lemma to the prepositions that even its bare definite takes: الباحث في، المشرف على."""
+    """Head lemma to the prepositions that even its bare definite takes: الباحث في، المشرف على.
+
+    Raises LexiconError for a broken table.
+    """
     return _prepositions(text, file, "inherent")
 
 
 def _prepositions(text: str, file: str, column: str) -> dict[str, frozenset[str]]:
     return {
-        fold(row["lemma"]): frozenset(fold(word) for word in values(row[column]))
+        fold(row["lemma"]): frozenset(map(fold, values(row[column])))
         for _, row in read_rows(text, file, COMPLEMENT_COLUMNS)
     }

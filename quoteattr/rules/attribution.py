@@ -190,11 +190,15 @@ def words_before(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     words = match.units[0]
     form = page.forms[words.first]
     whole = (
-        page.noun(words.first, words.last) or page.is_given_name(words.first) or form in page.lexicon.verbs
+        page.noun(words.first, words.last)
+        or page.is_given_name(words.first)
+        or form in page.lexicon.verb_forms
     )
     # وسيعود, والطريق; but وصلت and وقع begin with the letter itself
     joined = (
-        form[0] == "و" and not whole and (form[1:].startswith(_AFTER_WAW) or form[1:] in page.lexicon.verbs)
+        form[0] == "و"
+        and not whole
+        and (form[1:].startswith(_AFTER_WAW) or form[1:] in page.lexicon.verb_forms)
     )
     over = words.last > frame.cue.first  # the words go on behind the attribution
     draft = Draft(match.rule, Kind.INDIRECT, frame.cue, words.first, words.last, open_end=over)

@@ -129,7 +129,7 @@ def is_clause(page: Page, first: int, last: int) -> bool:
         return True
     return any(
         _opens_clause(page, index)
-        or page.forms[index] in page.lexicon.verbs
+        or page.forms[index] in page.lexicon.verb_forms
         or page.acting(index)
         or is_imperfect(page, index)
         for index in range(first, last)

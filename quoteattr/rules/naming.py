@@ -47,7 +47,7 @@ def is_titled(page: Page, pair: Pair) -> bool:
     inside = range(pair.open + 1, pair.close)
     parted = any(page.forms[index] in (":", "..") for index in inside[1:-1])
     verbal = any(
-        page.forms[index] in page.lexicon.verbs
+        page.forms[index] in page.lexicon.verb_forms
         or page.forms[index] in page.roles["speech_particle"]
         or page.forms[index] in page.roles["first_person"]
         or page.is_complementiser(index)
@@ -105,7 +105,7 @@ def _names_person(page: Page, pair: Pair) -> bool:
     inside = [index for index in range(pair.open + 1, pair.close) if is_word(page.forms[index])]
     if not page.is_given_name(inside[0]) or any(page.classes(index) for index in inside):
         return False
-    if any(page.forms[index] in page.lexicon.verbs or page.acting(index) for index in inside[1:]):
+    if any(page.forms[index] in page.lexicon.verb_forms or page.acting(index) for index in inside[1:]):
         return False
     after = pair.open - 1
     post = page.noun(after, pair.open) or page.noun(after - 1, after) if after > 0 else None
@@ -120,7 +120,9 @@ def _names_body(page: Page, pair: Pair) -> bool:
     if found is None or found.definite or found.head.kind not in (SpeakerKind.BODY, SpeakerKind.OUTLET):
         return False
     inside = range(first + found.words, pair.close)
-    closed = any(page.classes(at) or page.forms[at] in page.lexicon.verbs or page.acting(at) for at in inside)
+    closed = any(
+        page.classes(at) or page.forms[at] in page.lexicon.verb_forms or page.acting(at) for at in inside
+    )
     return len(inside) > 0 and not closed
 
 

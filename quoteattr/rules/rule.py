@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from inspect import signature
 
 import regex
 from attrs import field, frozen
@@ -11,6 +12,7 @@ from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.errors import RuleError
 from quoteattr.rules.frame import LETTER_NAMES, Frame, Unit
+from quoteattr.rules.pattern import PatternError, may_be_empty, parse_pattern
 from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.text.marks import Pair
 from quoteattr.values import Basis, Kind
@@ -69,10 +71,12 @@ class Match:
 class Rule:
     """A named pattern with its guard.
 
-    ``pattern`` is a regular expression over the letters of a frame (see ``quoteattr.rules.frame``);
-    it is searched for, so ``^`` binds it to the frame's first unit. ``guard`` takes the page, the
-    frame and the match. ``example`` is an Arabic sentence that the rule is for.
-    Raises RuleError where the pattern is no pattern or names a letter that no frame has.
+    ``pattern`` is a regular expression over the letters of a frame (see ``quoteattr.rules.frame`` for
+    the letters, ``quoteattr.rules.pattern`` for the signs); it is searched for, so ``^`` binds it to
+    the frame's first unit. ``guard`` takes the page, the frame and the match, and gives a Draft or a
+    Refusal. ``example`` is an Arabic sentence that the rule is for.
+    Raises RuleError naming the rule and the field: a name that is empty, a pattern that is none, names
+    a letter that no frame has or can match without a letter, a guard that cannot be called so.
     """
 
     name: str
@@ -82,18 +86,53 @@ class Rule:
     _compiled: regex.Pattern[str] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        unknown = sorted({letter for letter in self.pattern if letter.isupper()} - LETTER_NAMES.keys())
-        if unknown:
-            raise RuleError(f"rule {self.name!r}, pattern: no frame has the letters {', '.join(unknown)}")
-        try:
-            compiled = regex.compile(self.pattern)
-        except regex.error as error:
-            raise RuleError(f"rule {self.name!r}, pattern: {error}") from None
-        object.__setattr__(self, "_compiled", compiled)
+        for name in ("name", "pattern", "example"):
+            if not isinstance(getattr(self, name), str):
+                raise self._error(name, f"expected a str, got {type(getattr(self, name)).__name__}")
+        if not self.name:
+            raise self._error("name", "expected a name, found nothing")
+        object.__setattr__(self, "_compiled", self._compile())
+        self._check_guard()
 
     def apply(self, page: Page, frame: Frame) -> Draft | Refusal | None:
-        """A draft, a refusal with its reason, or None where the pattern does not match."""
+        """A draft, a refusal with its reason, or None where the pattern does not match.
+
+        Raises RuleError where the guard gives something else, or a draft outside the text.
+        """
         found = self._compiled.search(frame.pattern)
         if found is None:
             return None
-        return self.guard(page, frame, Match(self.name, frame.units[found.start() : found.end()]))
+        result = self.guard(page, frame, Match(self.name, frame.units[found.start() : found.end()]))
+        if isinstance(result, Draft):
+            first, last, end = result.first, result.last, len(page.tokens)
+            if not 0 <= first <= last <= end:
+                raise self._error("guard", f"its draft is the tokens {first} to {last} of {end}")
+        elif not isinstance(result, Refusal):
+            raise self._error("guard", f"expected a Draft or a Refusal, got {type(result).__name__}")
+        return result
+
+    def _error(self, name: str, what: str) -> RuleError:
+        return RuleError(f"rule {self.name!r}, {name}: {what}")
+
+    def _compile(self) -> regex.Pattern[str]:
+        unknown = sorted({letter for letter in self.pattern if letter.isupper()} - LETTER_NAMES.keys())
+        if unknown:
+            raise self._error("pattern", f"no frame has the letters {', '.join(unknown)}")
+        try:
+            compiled = regex.compile(self.pattern)
+            empty = may_be_empty(parse_pattern(self.pattern))
+        except (regex.error, PatternError) as error:
+            raise self._error("pattern", str(error)) from None
+        if empty:
+            raise self._error("pattern", "it can match without a letter, so at every place of every frame")
+        return compiled
+
+    def _check_guard(self) -> None:
+        if not callable(self.guard):
+            raise self._error("guard", f"expected a function, got {type(self.guard).__name__}")
+        try:
+            signature(self.guard).bind(None, None, None)
+        except TypeError:
+            raise self._error("guard", "expected a function of page, frame and match") from None
+        except ValueError:
+            return  # written in C, so that nothing tells what it takes

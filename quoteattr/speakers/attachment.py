@@ -138,7 +138,7 @@ def _takes_bi(page: Page, reading: Reading, rest: str, limit: int) -> bool:
 
 def _is_act(page: Page, bare: str) -> bool:
     """A verbal noun after بـ is what the verb is about, no place of work: ``هدد القائد بالرد``."""
-    forms = page.lexicon.verbs.get(bare, ())
+    forms = page.lexicon.verb_forms.get(bare, ())
     return any(form.form is Form.VERBAL_NOUN for form in forms) or "object" in page.lexicon.classes(bare)
 
 

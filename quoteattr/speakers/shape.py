@@ -68,7 +68,7 @@ def is_first_person(page: Page, index: int) -> bool:
     third = "ي" + form[1:]
     if form[0] != "ن" or len(form) < 4 or page.is_given_name(index) or page.noun(index, index + 1):
         return False
-    return third in page.lexicon.verbs or third in page.lexicon.acting
+    return third in page.lexicon.verb_forms or third in page.lexicon.acting
 
 
 # Active participles in the accusative by their shape: ممازحا، موضحا، متأثرا، مبتسما، مستغربا. A subject

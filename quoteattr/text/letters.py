@@ -34,6 +34,7 @@ UNSEEN = HARAKAT + HAMZA_SIGNS + CONTROLS + TATWEEL
 _INVISIBLE = re.compile(f"[{HARAKAT}{CONTROLS}{TATWEEL}]+")
 # NFD writes ؤ as و + U+0654; deleting the sign would turn مسؤول into مسوول.
 _SEATED = re.compile("[\u0648\u064a\u0649]\u0654")
+_PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _LETTERS = str.maketrans(
     {
@@ -66,6 +67,8 @@ def fold(word: str) -> str:
     >>> fold("المسئولى"), fold("مُـضيفًا"), fold("ﻻ")
     ('المسءولي', 'مضيفا', 'لا')
     """
+    if _PLAIN.fullmatch(word):
+        return word.translate(_LETTERS)
     if _PRESENTATION.search(word):
         word = _PRESENTATION.sub(lambda found: _expand(found.group()), word)
     word = _SEATED.sub("ء", _INVISIBLE.sub("", word))
