@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from attrs import Factory, evolve, field, frozen
 
 from quoteattr.lexicon.acting import ActingForm, read_acting
-from quoteattr.lexicon.common import read_common
+from quoteattr.lexicon.common_nouns import read_common
 from quoteattr.lexicon.conjugation import row_of
 from quoteattr.lexicon.inflection import VerbForm, forms_by_surface, inflect
 from quoteattr.lexicon.nouns import (

@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame
-from quoteattr.rules.openers import is_adverbial, is_asyndetic, serves_attribution
 from quoteattr.rules.rule import Refusal
+from quoteattr.rules.stopping import is_adverbial, is_asyndetic, serves_attribution
 from quoteattr.text.letters import fold, offset_of_letter
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Sense

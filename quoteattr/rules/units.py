@@ -13,8 +13,8 @@ from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Unit
 from quoteattr.rules.governing import Government
 from quoteattr.rules.objects import is_object, is_predicate
-from quoteattr.rules.openers import is_asyndetic
 from quoteattr.rules.reach import adjunct_end, parenthesis, relative_end
+from quoteattr.rules.stopping import is_asyndetic
 from quoteattr.speakers.attachment import OWNED, initials_end
 from quoteattr.speakers.phrase import parse_phrase, without_object
 from quoteattr.speakers.shape import can_begin, date_end, is_accusative

@@ -70,6 +70,14 @@ def punctuation(place: Place, reading: Reading) -> Reading | Verdict:
     return PASS if is_word(form) else END
 
 
+def descent(place: Place, reading: Reading) -> Reading | Verdict:
+    """``محمد بن راشد آل مكتوم``: after a word of descent any word is a name."""
+    page, index = place.page, reading.last
+    if not reading.name or "kunya" not in page.classes(index - 1):
+        return PASS
+    return evolve(reading, last=index + 1)
+
+
 def closed_class(place: Place, reading: Reading) -> Reading | Verdict:
     """Words that no phrase holds: complementisers, adverbs, dates, relatives; ذاته belongs to it."""
     page, index = place.page, reading.last
@@ -172,6 +180,7 @@ def word(place: Place, reading: Reading) -> Reading | Verdict:
 STEPS: tuple[Step, ...] = (
     marked_name,
     punctuation,
+    descent,
     closed_class,
     preposition,
     verbal_noun,
