@@ -157,6 +157,12 @@ class Page:
         kind = self.lexicon.common.get(self.forms[index][letters:])
         return kind in ("act", "thing") and not self.is_given_name(index, letters)
 
+    def is_adjective(self, index: int) -> bool:
+        """Whether an indefinite adjective stands at ``index`` that is no noun and no name: ``غاضبة``."""
+        form = self.forms[index]
+        indefinite = self.lexicon.common.get(form) == "adjective" and not form.startswith("ال")
+        return indefinite and not self.is_given_name(index) and self.noun(index, index + 1) is None
+
     @property
     def roles(self) -> Mapping[str, frozenset[str]]:
         """The words that play a role, by the role (see ``roles.tsv``)."""
@@ -180,6 +186,8 @@ class Page:
         """Whether أن, إن, بأن, أنه and the like stand at ``index``."""
         if self.forms[index] not in self.roles["complementiser"]:
             return False
+        if self.forms[index + 1 : index + 2] == ("كي",):
+            return False  # بان كي مون: no clause of purpose follows a complementiser at once
         dotted = self.forms[index + 1 : index + 2] == (".",) and self.tokens.adjacent(index + 1)
         if dotted and index + 2 < len(self.tokens) and self.tokens.adjacent(index + 2):
             return False  # إن.بي.سي: the name of a letter

@@ -113,7 +113,7 @@ def main_subject(page: Page, at: int) -> NounPhrase | None:
     index = sentence.first
     while index < at and (not is_word(page.forms[index]) or page.forms[index] in page.roles["particle"]):
         index += 1
-    if index < at and _is_adverbial(page, index):
+    if index < at and (_is_adverbial(page, index) or page.forms[index] in page.roles["topic"]):
         return None
     for start in (index, index + 1):
         if start >= at:

@@ -14,6 +14,7 @@ from quoteattr.values import Basis, Gender, Number, SpeakerKind
 
 _LATTER = (("الاخير",), ("الاخيرة",))
 _LONGEST_DESCRIPTION = 2
+_OWNERS = ("ها", "ه", "نا")
 _NISBA = ("ي", "ية")
 _GENERAL = {
     SpeakerKind.PERSON: "any_person",
@@ -84,8 +85,7 @@ class Cast:
             person = next((r for r in recent if r.kind is SpeakerKind.PERSON), None)
             return person, Basis.DEFINITE_DESCRIPTION
         if wording.words and wording.words[0] in self.page.roles["honour"] and len(wording.words) == 1:
-            person = next((r for r in self._speakers_first() if r.kind is SpeakerKind.PERSON), None)
-            return person, Basis.DEFINITE_DESCRIPTION
+            return self._honoured(wording.words[0], recent), Basis.DEFINITE_DESCRIPTION
         if wording.identity:
             return self._described(phrase, wording, recent), Basis.DEFINITE_DESCRIPTION
         same = self._named(phrase, wording, recent)
@@ -98,6 +98,15 @@ class Cast:
         if same is not None or not phrase.definite:
             return same, Basis.MENTION
         return self._described(phrase, wording, recent), Basis.DEFINITE_DESCRIPTION
+
+    def _honoured(self, word: str, recent: list[Referent]) -> Referent | None:
+        """Whom a form of honour takes up: the last one who bears it (سموه), else the last who spoke."""
+        host = next((word[: -len(own)] for own in _OWNERS if word.endswith(own)), word)
+        forms = {host, host[:-1] + "ة" if host.endswith("ت") else host}
+        persons = [referent for referent in recent if referent.kind is SpeakerKind.PERSON]
+        bearer = next((referent for referent in persons if forms & referent.words), None)
+        spoke = (r for r in self._speakers_first() if r.kind is SpeakerKind.PERSON)
+        return bearer or next(spoke, None)
 
     def _named(self, phrase: NounPhrase, wording: Wording, recent: list[Referent]) -> Referent | None:
         """The referent that a phrase names, in its own spelling before any other."""

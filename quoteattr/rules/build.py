@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame, Unit, bound_of
@@ -69,6 +71,8 @@ def _region(page: Page, cue: CueMatch, first: int, last: int) -> list[Unit]:
         if unit is None:
             index += 1
             continue
+        if unit.letter == "A":
+            unit = evolve(unit, last=_over_adjectives(page, unit.last, last))
         subject = subject or unit.letter in "SO"  # the subject of a verb stands before its object
         if units and units[-1].letter == unit.letter == "A":
             units[-1] = Unit("A", units[-1].first, unit.last)
@@ -76,6 +80,13 @@ def _region(page: Page, cue: CueMatch, first: int, last: int) -> list[Unit]:
             units.append(unit)
         index = max(unit.last, index + 1)
     return units
+
+
+def _over_adjectives(page: Page, index: int, last: int) -> int:
+    """An indefinite adjective goes on with the adjunct before it: ``بنبرة غاضبة``."""
+    while index < last and page.is_adjective(index):
+        index += 1
+    return index
 
 
 def _outranks(page: Page, phrase: NounPhrase, cue: CueMatch, after: list[Unit]) -> bool:

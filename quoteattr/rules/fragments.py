@@ -32,7 +32,8 @@ def refuse_fragment(page: Page, pair: Pair, named: set[int], known: frozenset[tu
     joined = _joined_to(page, pair)
     if joined in named and words < _LONG:
         return "a name, in a list of names"
-    if page.forms[pair.open - 1] in ("ان", "بان", "فان") and words <= 2:
+    chosen = words == 1 and page.forms[pair.open + 1] in page.lexicon.common
+    if page.forms[pair.open - 1] in ("ان", "بان", "فان") and words <= 2 and not chosen:
         return "a name, the subject of the reported clause"
     if words > _SHORT:
         return None

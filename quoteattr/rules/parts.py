@@ -6,9 +6,10 @@ from attrs import evolve
 
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame
+from quoteattr.rules.governing import Government
 from quoteattr.speakers.agreement import agrees
 from quoteattr.speakers.phrase import NounPhrase, parse_phrase
-from quoteattr.values import Basis, Form
+from quoteattr.values import Basis, Form, Gender, SpeakerKind
 
 
 def speaker_of(page: Page, frame: Frame) -> tuple[NounPhrase | None, Basis]:
@@ -24,11 +25,20 @@ def speaker_of(page: Page, frame: Frame) -> tuple[NounPhrase | None, Basis]:
         return before.phrase, Basis.MENTION
     if after is not None and after.phrase is not None and agrees(after.phrase, cue):
         return after.phrase, Basis.MENTION
+    if after is not None and after.phrase is not None and _serves_women(after.phrase, frame):
+        return after.phrase, Basis.MENTION
     if after is not None and after.phrase is not None and is_surname(page, after.phrase):
         # وأكدت الجندي: the surname of a woman named before, though the word is a soldier too
         named = evolve(after.phrase, head=None, names=(after.phrase.first,), heads=())
         return named, Basis.MENTION
     return None, Basis.NULL_SUBJECT
+
+
+def _serves_women(phrase: NounPhrase, frame: Frame) -> bool:
+    """``واعتبرت النائب فلك الجمعاني``: a title of men before a woman's full name, and no object."""
+    head = phrase.head
+    titled = head is not None and head.title and head.kind is SpeakerKind.PERSON and len(phrase.names) > 1
+    return titled and phrase.bearer is Gender.UNKNOWN and not Government.of(frame.cue).person
 
 
 def is_surname(page: Page, phrase: NounPhrase) -> bool:

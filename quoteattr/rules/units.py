@@ -17,7 +17,7 @@ from quoteattr.rules.reach import adjunct_end, parenthesis, relative_end
 from quoteattr.rules.stopping import is_asyndetic
 from quoteattr.speakers.attachment import OWNED, initials_end
 from quoteattr.speakers.phrase import parse_phrase, without_object
-from quoteattr.speakers.shape import can_begin, date_end, is_accusative
+from quoteattr.speakers.shape import can_begin, date_end, is_abstract, is_accusative
 from quoteattr.text.tokens import is_word
 from quoteattr.values import SpeakerKind
 
@@ -155,7 +155,11 @@ def subject(place: Place) -> Unit | None:
 def adjunct(place: Place) -> Unit | None:
     """``في دمشق``، ``بعد الاجتماع``، ``بلهجة حادة``."""
     page, index = place.page, place.index
-    glued = _is_prepositional(page, index) or (place.subject and place.form.startswith(("بال", "لل")))
+    glued = (
+        _is_prepositional(page, index)
+        or is_abstract(page, index)
+        or (place.subject and place.form.startswith(("بال", "لل")))
+    )
     if page.classes(index) & _ADJUNCT or glued:
         return Unit("A", index, adjunct_end(page, index + 1, place.last, ""))
     return None

@@ -63,6 +63,8 @@ def joined(page: Page, reading: Reading, limit: int) -> Reading | None:
         return None
     if page.forms[index] == ".":
         return evolve(reading, last=index + 2, name=True) if len(page.forms[index - 1]) <= 3 else None
+    if page.forms[index] == "/" and ("address" in page.classes(index - 1) or page.noun(index - 1, index)):
+        return evolve(reading, last=index + 2, name=True, definite=True)  # المهندس / نبيل، السيد/ كريم
     if page.tokens.adjacent(index) and page.tokens.adjacent(index + 1):
         return evolve(reading, last=index + 2)
     return None

@@ -202,6 +202,9 @@ def parts_from_body(page: Page, index: int) -> bool:
     noun = page.noun(index - 1, index) is not None
     if before.startswith("ال"):
         return noun and not form.endswith(("ي", "ية"))  # المحللة المالية: the ministry is an adjective too
+    minister = page.noun(index - 2, index - 1) if index > 1 else None
+    if minister is not None and minister.head.lemma in page.roles["portfolio"]:
+        return False  # وزيرة خارجية الاتحاد الأوروبي: the word is no adjective
     return before.endswith(("ي", "ية")) and not noun
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.speakers.agreement import agrees
@@ -11,7 +13,7 @@ from quoteattr.values import Gender, Number, SpeakerKind
 
 _CLAUSE_ENDS = frozenset("،,؛;.:؟?!-–—") | {"..", "...", "…", "\n"}
 _FARTHEST = 60
-_LONGEST_GAP = 7
+_LONGEST_GAP, _LONGEST_ANTECEDENT = 7, 14
 
 
 def relative_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | None:
@@ -23,22 +25,34 @@ def relative_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | None
         return None
     end = index - 1 if page.forms[index - 1] in "،," else index
     best: NounPhrase | None = None
-    for start in range(end - 1, max(first - 1, end - 14), -1):
+    thing = False
+    for phrase in _phrases_to(page, first, end):
+        if phrase.head is None and page.is_thing(phrase.first, phrase.letters):
+            thing = True
+            continue
+        if cue.pronoun and phrase.head is not None and _stands_for(cue.pronoun, phrase):
+            return None  # وكالات السفر التي وصفها بـ: the pronoun is the antecedent
+        begins = page.noun(phrase.first, end, phrase.letters) is not None
+        if best is not None and (phrase.head is None or not begins):
+            continue  # جهود وزير المالية الذي
+        if agrees(phrase, cue, preverbal=True) and _better(phrase, best):
+            best = phrase
+    if thing and (best is None or best.head is None):
+        return None  # الملف الذي قال إنه يقلقه: said of it, not by it
+    return best
+
+
+def _phrases_to(page: Page, first: int, end: int) -> Iterator[NounPhrase]:
+    """The noun phrases that end right before ``end``, the shortest first."""
+    for start in range(end - 1, max(first - 1, end - _LONGEST_ANTECEDENT), -1):
         if not is_word(page.forms[start]) and start not in page.opens:
             if start not in page.closes and page.forms[start] not in "()":
-                break
+                return
             continue
         for letters in (0, 1) if page.forms[start][0] in "وفبل" else (0,):
             phrase = parse_phrase(page, start, end, letters)
-            if phrase is None or phrase.last != end or (letters and phrase.head is None):
-                continue
-            if cue.pronoun and phrase.head is not None and _stands_for(cue.pronoun, phrase):
-                return None  # وكالات السفر التي وصفها بـ: the pronoun is the antecedent
-            if best is not None and (phrase.head is None or page.noun(start, end, letters) is None):
-                continue  # جهود وزير المالية الذي
-            if agrees(phrase, cue, preverbal=True) and _better(phrase, best):
-                best = phrase
-    return best
+            if phrase is not None and phrase.last == end and not (letters and phrase.head is None):
+                yield phrase
 
 
 def _stands_for(pronoun: str, phrase: NounPhrase) -> bool:

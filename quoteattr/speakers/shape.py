@@ -93,7 +93,7 @@ def _is_closed(page: Page, index: int, limit: int, letters: int) -> bool:
         return True
     if index and not letters and page.forms[index - 1] in page.roles["before_verb"]:
         return True  # فقد افتتح: a verb follows
-    if form in page.roles["idiom_object"] or _is_manner(page, index, letters):
+    if form in page.roles["idiom_object"] or is_abstract(page, index, letters):
         return True
     if "object" in classes and not page.noun(index, limit, letters):
         return True
@@ -115,7 +115,7 @@ def is_masdar(page: Page, index: int, letters: int) -> bool:
     return bool(_MASDAR_IV.fullmatch(form)) and raw.startswith("إ")
 
 
-def _is_manner(page: Page, index: int, letters: int) -> bool:
+def is_abstract(page: Page, index: int, letters: int = 0) -> bool:
     """``بحسرة``، ``بمرارة``: بـ with an abstract noun tells how, not who."""
     form = page.forms[index]
     shaped = not letters and form[0] == "ب" and form.endswith("ة") and len(form) > 4

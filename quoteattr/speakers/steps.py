@@ -130,6 +130,9 @@ def noun(place: Place, reading: Reading) -> Reading | Verdict:
         return PASS  # المحامية آية الأسمر: a name after a post, though the word is a noun too
     if titled and is_acted_on(place, reading, found):
         return END  # حمّل مدرب النجمة الحكم المسؤولية
+    lone = reading.name and _is_only_name(place, reading) and found.head.kind is SpeakerKind.PERSON
+    if lone and not place.page.forms[reading.last].startswith("ال"):
+        return Reading(reading.last + 1, reading.head, definite=True, name=True)  # السيدة نادية قسيس: …
     surname = reading.name and place.page.forms[reading.last].startswith("ال")
     surname = surname and (reading.head is None or _is_only_name(place, reading))
     if surname and place.page.is_given_name(reading.last - 1) and found.head.kind is SpeakerKind.PERSON:
