@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from attrs import evolve, field, frozen
 
+from quoteattr.cues.brackets import with_brackets
 from quoteattr.cues.detection import CueMatch, find_cues
 from quoteattr.lexicon.acting import ActingForm
 from quoteattr.lexicon.inflection import ACCUSATIVE
@@ -78,7 +79,7 @@ class Page:
         """Read a text: tokens, then cues, then marks, then paragraphs and sentences."""
         tokens = tokenise(text)
         cues = find_cues(tokens, lexicon)
-        marking = _bounded(tokens, pair_marks(tokens), cues, lexicon)
+        marking = with_brackets(tokens, _bounded(tokens, pair_marks(tokens), cues, lexicon), cues, lexicon)
         layout = lay_out(tokens, marking)
         # Marks with nothing between them («») say nothing and name nobody.
         held = [pair for pair in marking.pairs if _holds_words(tokens, pair)]

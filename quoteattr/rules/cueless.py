@@ -62,6 +62,8 @@ def _headline_speaker(page: Page, start: int, colon: int, last: int) -> NounPhra
     """The phrase before a headline's colon, where nothing but an adjunct stands there too."""
     if page.forms[start] in page.roles["meeting"]:
         return None  # سألنا المزارع: the paper's question follows
+    if _is_dateline(page, start, colon):
+        return None
     marked = page.opens.get(start)
     if marked is not None and marked.close == colon - 1:
         known = page.noun(start + 1, colon - 1)
@@ -76,6 +78,15 @@ def _headline_speaker(page: Page, start: int, colon: int, last: int) -> NounPhra
     adjunct = form[0] == "ل" or page.classes(phrase.last) & {"preposition", "adjunct", "time"}
     verbal = any(page.acting(at) or at in page.cue_at for at in range(phrase.last, colon))
     return phrase if phrase.heads and adjunct and not verbal else None
+
+
+def _is_dateline(page: Page, start: int, colon: int) -> bool:
+    """``القاهرة - «الخليج»:``، ``غزة، وكالات:``: a place and who reports from there."""
+    first = next(begin for begin, end in page.layout.paragraphs if begin <= start < end)
+    place = page.noun(first, colon)
+    placed = place is not None and place.head.kind is SpeakerKind.PLACE and first + place.words < colon
+    signs = any(page.forms[at] in '-–—،,«"' for at in range(first, colon))
+    return page.forms[colon - 1] == "وكالات" or (placed and signs and start > first)
 
 
 def _headline_words(

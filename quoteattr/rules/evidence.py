@@ -78,7 +78,9 @@ def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
     marked = "ّ" in page.tokens.raw(cue.first)
     codes = {code for reading in cue.readings for code in reading.verb.complements}
     function_word = bool(page.lexicon.classes(page.forms[cue.first][cue.letters :]) & _FUNCTION_WORDS)
-    clause = what == "clause" and bool(cue.clitic) and begins_clause(page, frame)
+    clause = what == "clause" and (
+        (bool(cue.clitic) and begins_clause(page, frame)) or _has_subject(page, frame)
+    )
     if function_word and not (marked or direct_follow or clause):
         return Refusal("a function word here")
     subject = frame.after("S")
@@ -107,6 +109,16 @@ def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
         if begins_clause(page, frame) or frame.before("S")
         else Refusal("another word here: no clause begins with it")
     )
+
+
+def _has_subject(page: Page, frame: Frame) -> bool:
+    """``بين رئيس البلدية ان``: one who speaks and his clause; between two things a و stands."""
+    unit, clause = frame.after("S"), frame.after("T")
+    if unit is None or clause is None or unit.phrase is None or unit.first != frame.cue.last:
+        return False
+    person = unit.phrase.kind in (SpeakerKind.PERSON, SpeakerKind.BODY) and unit.phrase.head is not None
+    joined = any(page.forms[at][0] == "و" and page.noun(at, at + 1, 1) for at in range(unit.first, unit.last))
+    return person and unit.last == clause.first and not joined
 
 
 def begins_clause(page: Page, frame: Frame) -> bool:

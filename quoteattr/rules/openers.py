@@ -8,11 +8,13 @@ from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.rules.marked_names import holds_name, names_subject
 from quoteattr.rules.stopping import stops, takes_up
+from quoteattr.speakers.phrase import parse_phrase
 from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import BREAK, is_word
-from quoteattr.values import Form
+from quoteattr.values import Form, Sense
 
 _FARTHEST = 70
+_DOTS = frozenset(("..", "...", "…"))
 
 
 @frozen
@@ -41,7 +43,7 @@ def find_opener(page: Page, cue: CueMatch, bound: int) -> Opener:
                 index = pair.close + 1
                 continue
             return Opener("Q", index, index, index, pair)
-        if form == ":":
+        if form == ":" or (form in _DOTS and _closes_attribution(page, cue, index)):
             return _colon(page, index, bound)
         if page.is_complementiser(index):
             before = page.forms[index - 1]
@@ -69,6 +71,17 @@ def find_opener(page: Page, cue: CueMatch, bound: int) -> Opener:
 
 def _asks(cue: CueMatch) -> bool:
     return any("q" in reading.verb.complements for reading in cue.readings)
+
+
+def _closes_attribution(page: Page, cue: CueMatch, index: int) -> bool:
+    """Whether two dots stand for a colon: ``قالت معاليها .. لدينا لجنة``، ``واستطرد قائلا .. الدوري طويل``.
+
+    Only right after a verb of saying, or after a subject of a few words.
+    """
+    if cue.homograph or cue.sense not in (Sense.SAY, Sense.CONTINUE, Sense.ANSWER):
+        return False
+    phrase = parse_phrase(page, cue.last, index) if index > cue.last else None
+    return index == cue.last or (phrase is not None and phrase.last == index)
 
 
 def _colon(page: Page, index: int, bound: int) -> Opener:
