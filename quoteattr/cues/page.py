@@ -155,7 +155,8 @@ class Page:
 
     def is_thing(self, index: int, letters: int = 0) -> bool:
         """Whether a common noun stands at ``index``, no person and no name: ``جهود``، ``الأزمة``."""
-        kind = self.lexicon.common.get(self.forms[index][letters:])
+        form = self.forms[index][letters:]
+        kind = self.lexicon.common.get(form) or (form.endswith("ا") and self.lexicon.common.get(form[:-1]))
         return kind in ("act", "thing") and not self.is_given_name(index, letters)
 
     def is_adjective(self, index: int) -> bool:

@@ -18,7 +18,7 @@ from quoteattr.rules.rule import Draft
 from quoteattr.speakers.acting import Act, find_acts
 from quoteattr.speakers.agreement import agrees
 from quoteattr.speakers.phrase import NounPhrase
-from quoteattr.values import Basis, Form, Gender, Number, SpeakerKind
+from quoteattr.values import Basis, Form, Gender, Number, Sense, SpeakerKind
 
 _SENTENCES_BACK = 2
 _FEWEST_BEFORE = 2
@@ -96,7 +96,10 @@ def _subject(page: Page, frame: Frame, cast: Cast) -> NounPhrase | None:
     ):
         return None
     phrase = unit.phrase
-    known = phrase.head is not None or _surely_named(page, phrase) or cast.knows(phrase)
+    cue = frame.cue
+    says = cue.sense in (Sense.SAY, Sense.CONTINUE, Sense.ANNOUNCE) and not cue.homograph
+    speaks = says and phrase.named and unit.first == cue.last  # وصرّح رودريغز قائلاً
+    known = phrase.head is not None or _surely_named(page, phrase) or cast.knows(phrase) or speaks
     return phrase if known and agrees(phrase, frame.cue) else None
 
 

@@ -23,8 +23,6 @@ _LETTERS = {
     Form.PREPOSITION: "B",
     Form.CLAUSE: "C",
 }
-# نقل عن، نسب إلى، علم من: the preposition that the real speaker follows
-_PREPOSITIONS = {"3an": "عن", "ila": "الي", "min": "من"}
 
 
 def build_frame(page: Page, cue: CueMatch) -> Frame:
@@ -59,12 +57,11 @@ def _opened(page: Page, opener: Opener, bound: int) -> list[Unit]:
 def _region(page: Page, cue: CueMatch, first: int, last: int) -> list[Unit]:
     """The units between a cue and the opener of its content."""
     units: list[Unit] = []
-    sources = {_PREPOSITIONS[code] for r in cue.readings for code in r.verb.source if code in _PREPOSITIONS}
     index = first
     subject = cue.form is Form.PARTICIPLE or (cue.form is Form.VERBAL_NOUN and cue.pronoun is not None)
     governs = Government.of(cue)
     while index < last:
-        if page.forms[index] in sources:
+        if page.forms[index] in governs.sources:
             unit: Unit | None = source(page, index, last)
         else:
             unit = read_unit(page, index, last, governs, subject_met=subject)

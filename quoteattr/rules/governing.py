@@ -13,6 +13,9 @@ from quoteattr.values import Number, Sense
 # The codes by which the table of verbs names prepositions.
 CODES = {"علي": "3ala_", "الي": "ila_", "عن": "3an_", "من": "min_", "ب": "bi_", "في": "fi_", "ل": "li_"}
 
+# نقل عن، نسب إلى، علم من: the preposition that the real speaker follows
+SOURCES = {"3an": "عن", "ila": "الي", "min": "من"}
+
 
 @frozen
 class Government:
@@ -21,7 +24,8 @@ class Government:
     ``told`` is the object that is the addressee (أبلغ), ``person`` whoever the verb acts on (اتهم),
     ``thing`` what a verb without a clause acts on (عزا الأزمة إلى); ``judged`` tells that a pronoun at
     the verb is judged, so that an accusative after it is what it is held for (اعتبره أمراً);
-    ``follows`` that a plural verb has its subject before it or none (الذين يواصلون).
+    ``follows`` that a plural verb has its subject before it or none (الذين يواصلون);
+    ``sources`` are the prepositions that the real speaker follows (نقل التقرير عن مصادر).
     """
 
     told: bool
@@ -29,6 +33,7 @@ class Government:
     thing: bool
     judged: bool
     follows: bool = False
+    sources: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, cue: CueMatch) -> Government:
@@ -38,7 +43,8 @@ class Government:
         person = told or any("acc" in verb.target for verb in verbs)
         thing = bool(verbs) and all(verb.complements[0] == "np" for verb in verbs)
         several = cue.finite and cue.number in (Number.PLURAL, Number.DUAL)
-        return cls(told, person, thing, cue.finite and bool(cue.pronoun), several)
+        sources = frozenset(SOURCES[code] for verb in verbs for code in verb.source if code in SOURCES)
+        return cls(told, person, thing, cue.finite and bool(cue.pronoun), several, sources)
 
 
 def vouches(frame: Frame) -> bool:

@@ -96,8 +96,19 @@ def _is_predicate(page: Page, pair: Pair) -> bool:
     """``البنك «شريك أساسي في المشاريع»``: indefinite words with a complement are said of the thing."""
     inside = [index for index in range(pair.open + 1, pair.close) if is_word(page.forms[index])]
     definite = page.forms[pair.open - 1].startswith("ال") and not page.forms[inside[0]].startswith("ال")
+    reported = pair.open > 1 and page.is_complementiser(pair.open - 2)
+    if definite and reported and len(inside) > 1 and not _is_verb(page, pair.close + 1):
+        return True  # ان المشروع «حلم طال انتظاره»: said of the subject of the reported clause
     complement = any("preposition" in page.classes(index) for index in inside[1:])
     return definite and complement and len(inside) > _LONGEST_PERSON
+
+
+def _is_verb(page: Page, index: int) -> bool:
+    """Whether a verb stands at a token: ``أن الفيلم «حديث الروح» سيعرض``."""
+    if index >= len(page.tokens):
+        return False
+    cue = page.cue_at.get(index)
+    return bool(page.acting(index) or (cue is not None and cue.finite) or is_imperfect(page, index))
 
 
 def _names_person(page: Page, pair: Pair) -> bool:

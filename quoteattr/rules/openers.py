@@ -63,7 +63,7 @@ def find_opener(page: Page, cue: CueMatch, bound: int) -> Opener:
             return Opener(
                 "N" if other.kind == "noun" or other.form is Form.VERBAL_NOUN else "X", index, index, index
             )
-        if form == "؛":
+        if form == "؛" and not (index + 1 < end and page.is_complementiser(index + 1)):
             return Opener("E", index, index, index)
         index += 1
     return _after_line(page, bound) or Opener("E", min(index, bound), min(index, bound), min(index, bound))

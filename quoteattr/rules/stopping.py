@@ -28,6 +28,8 @@ def stops(page: Page, other: CueMatch) -> bool:
         return (bool(other.letters) or other.form is Form.PARTICIPLE) and following
     if is_asyndetic(page, other) or serves_attribution(page, other) or _accompanies(page, other):
         return False
+    if other.finite and not other.letters and page.forms[other.first - 1] in page.roles["governs_noun"]:
+        return False  # قبل توجهه إلى فرنسا: a noun
     if other.first and "relative" in page.classes(other.first - 1) and not _has_clause(page, other):
         return False  # قال في حديث لبرنامج «…» الذي تبثه القناة، «…»
     return other.form in (Form.VERB, Form.PASSIVE, Form.PARTICIPLE)

@@ -81,6 +81,11 @@ def relative(place: Place) -> Unit | None:
     classes = place.page.classes(place.index)
     verb = place.page.cue_at.get(place.index)
     described = verb is not None and is_asyndetic(place.page, verb)
+    before = place.page.forms[place.index - 1]
+    acted = place.page.acting(place.index) is not None and is_word(before) and not before.startswith("ال")
+    described = described or (
+        acted and not place.page.classes(place.index - 1)
+    )  # في كلمة افتتح بها، أمس، ملتقى
     if "relative" in classes or ("pronoun" in classes and place.form.startswith("و")) or described:
         return Unit("R", place.index, relative_end(place.page, place.index, place.last))
     return None
@@ -143,7 +148,10 @@ def subject(place: Place) -> Unit | None:
         return None
     if is_accusative(page, index) or (place.governs.judged and is_predicate(page, index)):
         return None
-    phrase = parse_phrase(page, index, place.last)
+    source = next(
+        (at for at in range(index + 1, place.last) if page.forms[at] in place.governs.sources), None
+    )
+    phrase = parse_phrase(page, index, place.last if source is None else source)
     if phrase is not None and place.governs.person:
         other = next((at for at in range(index + 1, phrase.last) if is_object(page, phrase, at)), None)
         phrase = parse_phrase(page, index, other) if other is not None else phrase

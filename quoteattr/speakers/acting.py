@@ -39,11 +39,12 @@ def find_acts(page: Page) -> list[Act]:
         letters = 0 if form in known else 1 if form[0] in _CONJUNCTIONS and form[1:] in known else -1
         verb = page.acting(index, letters) if letters >= 0 else None
         start = index + 1
+        honoured = start < len(page.tokens) and page.forms[start] in page.roles["honour"]
         if (
             verb is None
             or verb.attached
             or not _leads(page, index)
-            or not (page.noun(start, start + 4) or page.is_given_name(start))
+            or not (page.noun(start, start + 4) or page.is_given_name(start) or honoured)
         ):
             continue
         last = page.sentence_of(index).last
@@ -68,8 +69,8 @@ def _acts(page: Page, verb: ActingForm, phrase: NounPhrase, last: int) -> bool:
     ``وزار المصنع``: a thing after a verb that takes one is its object; a person after a verb that takes
     persons acts only where somebody else follows (``استقبل الوزير الوفد``).
     """
-    if verb.object == "none":
-        return True
+    if verb.object == "none" or page.forms[phrase.first] in page.roles["honour"]:
+        return True  # ألقى سموه كلمة
     if phrase.kind not in (SpeakerKind.PERSON, SpeakerKind.GROUP):
         return False
     after = page.forms[phrase.last] if phrase.last < last else ""

@@ -18,6 +18,7 @@ _HEARERS = (SpeakerKind.OUTLET, SpeakerKind.GROUP, SpeakerKind.PERSON)
 _CLOSED = _ADJUNCT_OBJECT | {"preposition"}
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _LONGEST_BRACKET = 8
+_LONGEST_PLACE = 6
 _FEWEST_INITIALS = 2
 
 
@@ -71,13 +72,28 @@ def binds_complement(page: Page, reading: Reading, start: int, limit: int) -> bo
     if preposition in page.lexicon.inherent.get(head.lemma, ()):
         return True  # الباحث في التاريخ: the noun is not complete without it
     if preposition == "في":
-        if indefinite or (bound and index > start + 1):
+        if indefinite or (bound and index > start + 1) or _leads_to_name(page, start, index + 1, limit):
             return True
         # السلطات الصحية في النرويج: a body that its place tells from others
         return head.kind in (SpeakerKind.BODY, SpeakerKind.GROUP) and index > start + 1 and bool(noun)
     if preposition == "من":
         return bound or (indefinite and head.kind is SpeakerKind.GROUP) or (indefinite and bool(noun))
     return bound
+
+
+def _leads_to_name(page: Page, start: int, index: int, limit: int) -> bool:
+    """Whether a place and then a person's own name follow: ``مسؤول الملف في شمال الضفة غسان دغلس``."""
+    post = page.noun(start, index)
+    if post is None or post.head.kind is not SpeakerKind.PERSON:
+        return False
+    for at in range(index, min(limit, index + _LONGEST_PLACE)):
+        if at > index and (page.is_given_name(at) or "address" in page.classes(at)):
+            return True
+        noun = page.noun(at, limit)
+        place = noun is not None and noun.head.kind in (SpeakerKind.PLACE, SpeakerKind.BODY)
+        if not (place or page.forms[at].startswith("ال") or (page.is_thing(at) and at == index)):
+            return False
+    return False
 
 
 def bracket_end(page: Page, index: int, limit: int) -> int | None:

@@ -51,6 +51,7 @@ def known_noun(page: Page, reading: Reading, words: int, head: Head, definite: b
             and bare.startswith("ال")
             and bare.endswith("ين")
             and reading.kind is not SpeakerKind.GROUP
+            and not page.forms[index - 1].endswith("ين")  # كبير المفاوضين الفلسطينيين
         ):
             return None  # أبلغ الوزير الصحفيين أن: an accusative plural is the addressee
         owned = definite and not bare.startswith("ال") and not head.proper

@@ -220,6 +220,8 @@ def _leads_to(page: Page, last: int, cue: CueMatch) -> bool:
         other = page.cue_at.get(index)
         if other is not None and other.finite and not other.homograph:
             return False
+        if page.acting(index) is not None and "relative" not in page.classes(index - 1):
+            return False  # كان الفريق قد ضمن التأهل اجاب
         if page.is_complementiser(index):
             return False  # لافتا إلى أنهم يرون: the clause has its subject in the pronoun
     if page.forms[last] in "،,(-–—" or (page.forms[last] == "«" and len(gap) < _LONGEST_GAP):

@@ -103,7 +103,7 @@ def _is_closed(page: Page, index: int, limit: int, letters: int) -> bool:
 
 # Verbal nouns by their shape: إطلاق، استئناف، اعتقال، انسحاب، تعزيز. After a verb or a definite word
 # they begin its object (أكد الوزير استئناف …), where a name has another shape or is a known one.
-_MASDAR = re.compile("است..ا.|ان..ا.|ا.ت.ا.|ت..ي.")
+_MASDAR = re.compile("است..ا.|ان..ا.|ا.ت.ا.|ت..ي[^ة]")
 _MASDAR_IV = re.compile("ا..ا.")
 
 

@@ -125,6 +125,9 @@ def noun(place: Place, reading: Reading) -> Reading | Verdict:
     found = place.page.noun(reading.last, place.limit)
     if found is None:
         return PASS
+    form = place.page.forms[reading.last]
+    if reading.definite and not found.definite and form.endswith("ا") and not found.head.title:
+        return END  # عقد المدربان مؤتمراً: an indefinite accusative is the object
     titled = reading.definite and reading.kind is SpeakerKind.PERSON and not found.head.title
     if titled and place.page.is_given_name(reading.last):
         return PASS  # المحامية آية الأسمر: a name after a post, though the word is a noun too
