@@ -98,7 +98,9 @@ def _subject(page: Page, frame: Frame, cast: Cast) -> NounPhrase | None:
     phrase = unit.phrase
     cue = frame.cue
     says = cue.sense in (Sense.SAY, Sense.CONTINUE, Sense.ANNOUNCE) and not cue.homograph
-    speaks = says and phrase.named and unit.first == cue.last  # وصرّح رودريغز قائلاً
+    following = page.cue_at.get(unit.last)
+    says = says or (following is not None and following.form is Form.PARTICIPLE)
+    speaks = says and phrase.named and unit.first == cue.last  # وتابع هيلمان قائلاً
     known = phrase.head is not None or _surely_named(page, phrase) or cast.knows(phrase) or speaks
     return phrase if known and agrees(phrase, frame.cue) else None
 

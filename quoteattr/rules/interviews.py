@@ -18,6 +18,7 @@ from quoteattr.values import Basis, Kind, SpeakerKind
 
 _FEWEST_TURNS = 2
 _LONGEST_LABEL = 6
+_LONGEST_TALK = 4
 
 
 @frozen
@@ -105,12 +106,8 @@ def _person(page: Page, introduction: Sequence[Turn]) -> NounPhrase | None:
         index = turn.first
         while index < turn.last:
             form = page.forms[index]
-            after = (
-                index + 2
-                if form in page.roles["talk"] and index + 1 < turn.last and page.forms[index + 1] == "مع"
-                else index + 1
-            )
-            if form in page.roles["meeting"] or after == index + 2:
+            after = _guest_after(page, index, turn.last) if form in page.roles["talk"] else index + 1
+            if form in page.roles["meeting"] or after > index + 1:
                 met = _named_after(page, after, turn.last)
                 if met is not None:
                     return met
@@ -121,6 +118,14 @@ def _person(page: Page, introduction: Sequence[Turn]) -> NounPhrase | None:
                 continue
             index += 1
     return named[-1] if named else None
+
+
+def _guest_after(page: Page, index: int, last: int) -> int:
+    """Where the guest of a talk is named: ``حوار مع``، ``في حوار خاص مع``; the next token if nowhere."""
+    for at in range(index + 1, min(index + _LONGEST_TALK, last)):
+        if page.forms[at] == "مع":
+            return at + 1
+    return index + 1
 
 
 def _named_after(page: Page, index: int, last: int) -> NounPhrase | None:

@@ -156,6 +156,8 @@ def names_what_follows(page: Page, opened: int) -> bool:
         if match.last == opened or (match.last == index and page.forms[index] == "ب"):
             return True
     form = page.forms[index]
+    if index and page.forms[index - 1] == "علي" and "identity" in page.classes(index):
+        return True  # أطلقوا على أنفسهم «مجموعة النار»
     if form == "ل" and 0 < page.opens[opened].close - opened - 1 <= _LONGEST_PERSON:
         return True  # في تصريح لـ «الخبر»: those who hear
     if form in page.roles["before_name"] or "day" in page.classes(index):

@@ -10,6 +10,7 @@ from quoteattr.text.tokens import BREAK, Tokens, is_word
 _TERMINAL = frozenset(".!؟?")
 # أ. ب.   د. سعود   م. ع: one letter and a dot are an initial or a title, not an end.
 _LONGEST_INITIAL = 1
+_SHORTEST_START = 3
 # The names of Latin letters, as foreign initials are written: جون سي. دميرس.
 _LETTER_NAMES = frozenset("سي دي جي تي بي اف ام ار كيو جاي اس ايه اتش كي يو جيه اي".split())
 
@@ -74,6 +75,8 @@ def _ends(tokens: Tokens, index: int) -> bool:
     after = tokens.forms[index + 1] if index + 1 < len(tokens) else BREAK
     if form == "?" and after[:1].isdigit() and tokens.adjacent(index + 1):
         return False  # ?47 من المستجوبين: a per cent sign that an encoding lost
+    if form == "." and "." in (before, after):
+        return False  # القلق . . . والتحليل
     if form != ".":
         # A mark of question or exclamation goes on where another, or a comma, follows.
         return after not in _TERMINAL and after not in "،,"
@@ -82,4 +85,4 @@ def _ends(tokens: Tokens, index: int) -> bool:
         return False
     # العربية.نت   macrumors.com: glued on both sides; but …الخطير.وقالت lacks only its blank.
     glued = index + 1 < len(tokens) and tokens.adjacent(index + 1) and is_word(after)
-    return not glued or (after.startswith("و") and len(after) > 3)
+    return not glued or (after.startswith(("و", "ال")) and len(after) > _SHORTEST_START)
