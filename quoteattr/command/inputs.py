@@ -144,11 +144,11 @@ def _read_lines(file: str, reading: Reading) -> Iterator[Article | Unreadable]:
 
 def _of_line(line: bytes, place: str, size: int, reading: Reading) -> Article | Unreadable:
     try:
-        data = json.loads(_decoded(line))
+        data = json.loads(_decoded(line.rstrip(b"\r\n")))
     except UnicodeDecodeError as error:
         return Unreadable(place, told(error), size)
     except json.JSONDecodeError as error:
-        return Unreadable(place, f"not JSON: {error.msg} at character {error.pos}", size)
+        return Unreadable(place, f"not JSON: {error.msg.removesuffix(' at')} at character {error.pos}", size)
     except (ValueError, RecursionError) as error:
         return Unreadable(place, f"not JSON that can be read: {error}", size)
     if not isinstance(data, dict):

@@ -43,7 +43,7 @@ def in_order(
         for position, document in enumerate(documents):
             yield answer(function, position, document)
         return
-    pool: _Pool[D] = _Pool(function, _Reader(iter(documents)), workers)
+    pool: _Pool[D] = _Pool(pickle.dumps(function), _Reader(iter(documents)), workers)
     try:
         yield from pool.answers()
     finally:
@@ -77,7 +77,7 @@ class _Reader(Generic[D]):
 
 @define
 class _Pool(Generic[D]):
-    function: Callable[[D], Any]
+    function: bytes
     reader: _Reader[D]
     size: int
     workers: list[Worker] = field(factory=list)

@@ -7,7 +7,7 @@ import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import Pipe, Process
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
@@ -65,15 +65,18 @@ class Worker:
     given: deque[Pickled] = field(factory=deque)
 
     @classmethod
-    def start(cls, function: Callable[[Any], Any]) -> Worker:
-        """A new process that answers with what the function gives."""
+    def start(cls, function: bytes) -> Worker:
+        """A new process that answers with what the (pickled) function gives."""
         theirs, tasks = Pipe(duplex=False)
         answers, own = Pipe(duplex=False)
-        process = Process(target=_serve, args=(function, theirs, own), daemon=True)
+        process = Process(target=_serve, args=(theirs, own), daemon=True)
         with _interrupts_held():
             process.start()
         theirs.close()
         own.close()
+        # Not among the arguments: a large one would be waited for in vain by a process that dies early.
+        with suppress(OSError):  # it is dead, which its answers will tell
+            tasks.send_bytes(function)
         return cls(process, tasks, answers)
 
     @property
@@ -121,9 +124,14 @@ def _interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(function: Callable[[Any], Any], tasks: Connection, answers: Connection) -> None:
+def _serve(tasks: Connection, answers: Connection) -> None:
     """The whole life of the process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        data = tasks.recv_bytes()
+    except EOFError:  # the parent ended before it came to this
+        return
+    function = pickle.loads(data)  # noqa: S301 - our own bytes
     chunks: SimpleQueue[list[tuple[int, bytes]]] = SimpleQueue()
     Thread(target=_listen, args=(tasks, chunks), daemon=True).start()
     answers.send("ready")
