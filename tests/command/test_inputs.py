@@ -116,7 +116,7 @@ BROKEN = (
     ("an id that is none", line(text="", id=[1]), "field 'id': expected a string or whole number, got list"),
     ("true is no number", line(text="", id=True), "field 'id': expected a string or whole number, got bool"),
     ("too deep", b"[" * 100_000, "not JSON that can be read: maximum recursion depth exceeded"),
-    ("a number too long", b'{"text": ' + b"1" * 5000 + b"}", "not JSON that can be read: Exceeds the limit (4300 digits)"),
+    ("a number too long", b'{"a": ' + b"1" * 5000 + b"}", "not JSON that can be read: Exceeds the limit"),
 )  # fmt: skip
 
 
