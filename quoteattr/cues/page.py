@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Mapping
+from itertools import accumulate
 
 from attrs import evolve, field, frozen
 
@@ -41,17 +43,18 @@ def _ended(tokens: Tokens, pair: Pair, cues: tuple[CueMatch, ...], lexicon: Lexi
     return pair
 
 
-def _holds_words(tokens: Tokens, pair: Pair) -> bool:
-    return any(map(is_word, tokens.forms[pair.open + 1 : pair.close]))
-
-
 def _surroundings(length: int, marking: Marking) -> tuple[Pair | None, ...]:
     """For each token the innermost marked stretch around it."""
-    around: list[Pair | None] = [None] * (length + 1)
-    for pair in marking.pairs:  # in the order of opening, so that inner ones overwrite
-        for index in range(pair.open + 1, min(pair.close, length)):
-            around[index] = pair
-    return tuple(around)
+    around: list[Pair | None] = []
+    within: list[Pair] = []  # the last one opened is the innermost
+    coming = deque(marking.pairs)
+    for index in range(length):
+        while coming and coming[0].open < index:
+            within.append(coming.popleft())
+        while within and within[-1].close <= index:
+            within.pop()
+        around.append(within[-1] if within else None)
+    return (*around, None)
 
 
 @frozen
@@ -72,6 +75,8 @@ class Page:
     cue_before: dict[int, CueMatch] = field(repr=False)
     _starts: tuple[int, ...] = field(repr=False)
     _around: tuple[Pair | None, ...] = field(repr=False)
+    _words: tuple[int, ...] = field(repr=False)  # how many stand before each token
+    _word_forms: tuple[str, ...] = field(repr=False)
 
     @classmethod
     def read(cls, text: str, lexicon: Lexicon) -> Page:
@@ -81,7 +86,8 @@ class Page:
         marking = _bounded(tokens, pair_marks(tokens), cues, lexicon)
         layout = lay_out(tokens, marking)
         # Marks with nothing between them («») say nothing and name nobody.
-        held = [pair for pair in marking.pairs if _holds_words(tokens, pair)]
+        words = tuple(accumulate(map(is_word, tokens.forms), initial=0))
+        held = [pair for pair in marking.pairs if words[pair.open + 1] < words[pair.close]]
         return cls(
             lexicon=lexicon,
             tokens=tokens,
@@ -94,6 +100,8 @@ class Page:
             cue_before={cue.last: cue for cue in cues},
             starts=tuple(sentence.first for sentence in layout.sentences),
             around=_surroundings(len(tokens), marking),
+            words=words,
+            word_forms=tuple(filter(is_word, tokens.forms)),
         )
 
     @property
@@ -113,6 +121,14 @@ class Page:
         """The cues that begin from token ``first`` to before token ``last``."""
         low = bisect_left(self.cues, first, key=lambda cue: cue.first)
         return self.cues[low : bisect_left(self.cues, last, key=lambda cue: cue.first)]
+
+    def words_between(self, first: int, last: int) -> int:
+        """How many words stand from token ``first`` to before token ``last``."""
+        return self._words[last] - self._words[first] if first < last else 0
+
+    def word_forms(self, first: int, last: int) -> tuple[str, ...]:
+        """The words that stand there, folded, without the marks and signs between them."""
+        return self._word_forms[self._words[first] : self._words[last]]
 
     def enclosing(self, index: int) -> Pair | None:
         """The innermost marked stretch around a token, its marks not counted."""

@@ -17,7 +17,7 @@ _LONGEST_NAME, _LONGEST_AFTER_HEAD, _LONGEST_LATIN, _LONGEST_PERSON = 8, 4, 6, 3
 
 def speech_words(page: Page, pair: Pair) -> int:
     """How many words a marked stretch holds."""
-    return sum(1 for index in range(pair.open + 1, pair.close) if is_word(page.forms[index]))
+    return page.words_between(pair.open + 1, pair.close)
 
 
 def is_named(page: Page, pair: Pair) -> bool:
@@ -59,7 +59,7 @@ def is_titled(page: Page, pair: Pair) -> bool:
 
 def _is_foreign(page: Page, pair: Pair) -> bool:
     """Latin letters, numbers, or the Arabic names of Latin letters: ``"بي إن سبورتس"``، ``"آي فون 5"``."""
-    letters = [form for form in page.forms[pair.open + 1 : pair.close] if is_word(form)]
+    letters = page.word_forms(pair.open + 1, pair.close)
     foreign = sum(
         1
         for form in letters
