@@ -75,6 +75,7 @@ class Page:
     cue_before: dict[int, CueMatch] = field(repr=False)
     _starts: tuple[int, ...] = field(repr=False)
     _around: tuple[Pair | None, ...] = field(repr=False)
+    _turns: tuple[int, ...] = field(repr=False)
     _words: tuple[int, ...] = field(repr=False)  # how many stand before each token
     _word_forms: tuple[str, ...] = field(repr=False)
 
@@ -101,6 +102,7 @@ class Page:
             starts=tuple(sentence.first for sentence in layout.sentences),
             around=_surroundings(len(tokens), marking),
             words=words,
+            turns=tuple(index for index, form in enumerate(tokens.forms) if form in lexicon.roles["turn"]),
             word_forms=tuple(filter(is_word, tokens.forms)),
         )
 
@@ -111,7 +113,11 @@ class Page:
 
     def sentence_of(self, index: int) -> Sentence:
         """The sentence that a token stands in (the nearest before, for a blank line)."""
-        return self.layout.sentences[max(bisect_right(self._starts, index) - 1, 0)]
+        return self.layout.sentences[self.sentence_number(index)]
+
+    def sentence_number(self, index: int) -> int:
+        """Which one that is, from 0."""
+        return max(bisect_right(self._starts, index) - 1, 0)
 
     def paragraph_of(self, index: int) -> tuple[int, int]:
         """The tokens of the paragraph that a token stands in, half open."""
@@ -121,6 +127,11 @@ class Page:
         """The cues that begin from token ``first`` to before token ``last``."""
         low = bisect_left(self.cues, first, key=lambda cue: cue.first)
         return self.cues[low : bisect_left(self.cues, last, key=lambda cue: cue.first)]
+
+    def turn_before(self, index: int) -> int:
+        """The last word before a token that turns to another one (فيما، بينما); -1 where there is none."""
+        number = bisect_left(self._turns, index)
+        return self._turns[number - 1] if number else -1
 
     def words_between(self, first: int, last: int) -> int:
         """How many words stand from token ``first`` to before token ``last``."""
