@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
@@ -15,6 +14,7 @@ from quoteattr.resolution.antecedents import Actor, compatible, local_subject, m
 from quoteattr.resolution.cast import Cast
 from quoteattr.resolution.mentions import find_mentions
 from quoteattr.resolution.referent import Referent
+from quoteattr.rules.contents import Contents
 from quoteattr.rules.evidence import begins_clause
 from quoteattr.rules.frame import Frame
 from quoteattr.rules.rule import Draft
@@ -42,22 +42,20 @@ class Resolved:
 
 @frozen
 class Depths:
-    """How many drafts hold a token in their content: where they begin and end, in order, each by itself."""
+    """How deep in reported content the cues of a page stand; none stands in the content it introduces."""
 
-    firsts: Sequence[int]
-    lasts: Sequence[int]
+    contents: Contents
     introducing: Mapping[int, int]
 
     @classmethod
     def read(cls, drafts: Sequence[Draft]) -> Depths:
-        """The depths of a page; a draft does not hold the cue that introduces it."""
-        holding = [draft for draft in drafts if draft.first < draft.last]
-        own = Counter(at for draft in holding if draft.first <= (at := place_of(draft)) < draft.last)
-        return cls(sorted(draft.first for draft in holding), sorted(draft.last for draft in holding), own)
+        """The depths of a page."""
+        own = Counter(at for draft in drafts if draft.first <= (at := place_of(draft)) < draft.last)
+        return cls(Contents.of(drafts), own)
 
     def of(self, at: int) -> int:
-        """How deep in reported content a token stands."""
-        return bisect_right(self.firsts, at) - bisect_right(self.lasts, at) - self.introducing.get(at, 0)
+        """The depth of the cue at a token."""
+        return self.contents.holding(at) - self.introducing.get(at, 0)
 
 
 def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame]) -> tuple[Resolved, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
@@ -64,7 +65,7 @@ def draft_quotes(page: Page, rules: Sequence[Rule]) -> Drafting:
             verdicts.append(
                 Verdict("cue", cue.first, cue.last, False, "", "hearsay: nobody in the text says it")
             )
-    attributed = {frame.cue.first for _, frame in accepted if frame.cue.finite or frame.cue.form}
+    attributed = sorted(frame.cue.first for _, frame in accepted if frame.cue.finite or frame.cue.form)
     for cue in later:
         frame = build_attribution(page, cue, attributed)
         taken = _judge(page, frame, rules, accepted, begun, claimed, verdicts)
@@ -172,6 +173,8 @@ def _with_fragments(
     named: set[int] = set()
     known = known_names(page)
     found: dict[int, list[Pair]] = {}
+    coming = deque(sorted(range(len(drafts)), key=lambda at: drafts[at].first))
+    near: list[int] = []  # the drafts that reach to the marks or beyond
     for pair in page.marking.pairs:
         if pair.open in claimed:
             continue
@@ -181,7 +184,10 @@ def _with_fragments(
                 Verdict("mark", pair.open, pair.close, False, "fragment", "marks inside a fragment")
             )
             continue
-        holder = _holder(drafts, pair)
+        while coming and drafts[coming[0]].first <= pair.open:
+            near.append(coming.popleft())
+        near = sorted(at for at in near if drafts[at].last >= pair.open)
+        holder = _holder(drafts, near, pair)
         if holder is None:
             continue
         reason = refuse_fragment(page, pair, named, known)
@@ -202,9 +208,10 @@ def _with_fragments(
     ]
 
 
-def _holder(drafts: Sequence[Draft], pair: Pair) -> int | None:
+def _holder(drafts: Sequence[Draft], near: Sequence[int], pair: Pair) -> int | None:
     best: int | None = None
-    for at, draft in enumerate(drafts):
+    for at in near:
+        draft = drafts[at]
         if draft.first <= pair.open and pair.close <= draft.last + 1:
             if draft.kind is Kind.DIRECT and any(mark.open < pair.open < mark.close for mark in draft.marks):
                 return None
