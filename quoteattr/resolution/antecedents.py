@@ -61,8 +61,10 @@ def understood(page: Page, cue: CueMatch, at: int, depth: int, before: Sequence[
             continue
         if there != here and not actor.spoke and (cue.form is not Form.VERB or not actor.told):
             continue  # who only did something is no speaker to go on with in the next sentence
-        if there != here and actor.embedded and any(
-            other.spoke and not other.embedded and reachable(other) for other in reversed(before)
+        if (
+            there != here
+            and actor.embedded
+            and any(other.spoke and not other.embedded and reachable(other) for other in reversed(before))
         ):
             continue
         return actor
