@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Mapping
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from attrs import evolve, field, frozen
 
@@ -24,23 +24,41 @@ _NONE: frozenset[str] = frozenset()
 
 def _bounded(tokens: Tokens, marking: Marking, cues: tuple[CueMatch, ...], lexicon: Lexicon) -> Marking:
     """End a stretch that nobody closed where the reporter goes on: ``«… خاصة، مؤكداً أن …``."""
-    pairs = tuple(pair if pair.closed else _ended(tokens, pair, cues, lexicon) for pair in marking.pairs)
-    return Marking(pairs, marking.strays)
+    lines, turns = _new_lines(tokens, lexicon), _participles(tokens, cues)
+
+    def ended(pair: Pair) -> Pair:
+        line = bisect_left(lines, pair.open + 2)
+        if line < len(lines) and lines[line] < pair.close - 1:
+            return evolve(pair, close=lines[line])
+        turn = bisect_right(turns, pair.open + 2)
+        if turn < len(turns) and turns[turn] < pair.close:
+            return evolve(pair, close=turns[turn] - 1)
+        return pair
+
+    return Marking(tuple(pair if pair.closed else ended(pair) for pair in marking.pairs), marking.strays)
 
 
-def _ended(tokens: Tokens, pair: Pair, cues: tuple[CueMatch, ...], lexicon: Lexicon) -> Pair:
-    for index in range(pair.open + 2, pair.close - 1):
-        if tokens.forms[index] == BREAK:
-            after = tokens.forms[index + 1].removeprefix("و")
-            verb = after in lexicon.verb_forms or after in lexicon.acting
-            if verb and after[0] not in "يتن":
-                return evolve(pair, close=index)  # «… مقصر ⏎ جاء ذلك: a past verb, the reporter goes on
-    for cue in cues:
-        if not pair.open + 2 < cue.first < pair.close or cue.form is not Form.PARTICIPLE:
-            continue
-        if tokens.forms[cue.first - 1] in "،," and tokens.forms[cue.first].endswith(ACCUSATIVE):
-            return evolve(pair, close=cue.first - 1)
-    return pair
+def _new_lines(tokens: Tokens, lexicon: Lexicon) -> list[int]:
+    """The line ends before a past verb, where the reporter goes on: ``«… مقصر ⏎ جاء ذلك``."""
+    found: list[int] = []
+    for index, (form, following) in enumerate(pairwise(tokens.forms)):
+        if form == BREAK:
+            after = following.removeprefix("و")
+            if (after in lexicon.verb_forms or after in lexicon.acting) and after[0] not in "يتن":
+                found.append(index)
+    return found
+
+
+def _participles(tokens: Tokens, cues: tuple[CueMatch, ...]) -> list[int]:
+    """The participles after a comma that tell how the reporter's own clause goes on."""
+    return [
+        cue.first
+        for cue in cues
+        if cue.form is Form.PARTICIPLE
+        and cue.first
+        and tokens.forms[cue.first - 1] in "،,"
+        and tokens.forms[cue.first].endswith(ACCUSATIVE)
+    ]
 
 
 def _surroundings(length: int, marking: Marking) -> tuple[Pair | None, ...]:

@@ -53,7 +53,7 @@ def seconds(function: Callable[[], object]) -> float:
 def speeds(file: Path | None, count: int) -> dict[str, float]:
     """Characters a second of each way on the same articles, in turns, the best of each."""
     texts = corpus.articles(file, count)
-    words = dict.fromkeys(default_lexicon().verbs)
+    words = dict.fromkeys(default_lexicon().verb_forms)
     ways: dict[str, Callable[[], object]] = {
         "floor": lambda: [floor(text, words) for text in texts],
         "extract": lambda: [quoteattr.extract(text) for text in texts],
