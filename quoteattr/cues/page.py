@@ -95,7 +95,7 @@ class Page:
     _around: tuple[Pair | None, ...] = field(repr=False)
     _turns: tuple[int, ...] = field(repr=False)
     _words: tuple[int, ...] = field(repr=False)  # how many stand before each token
-    _word_forms: tuple[str, ...] = field(repr=False)
+    _word_places: tuple[int, ...] = field(repr=False)
 
     @classmethod
     def read(cls, text: str, lexicon: Lexicon) -> Page:
@@ -121,7 +121,7 @@ class Page:
             around=_surroundings(len(tokens), marking),
             words=words,
             turns=tuple(index for index, form in enumerate(tokens.forms) if form in lexicon.roles["turn"]),
-            word_forms=tuple(filter(is_word, tokens.forms)),
+            word_places=tuple(index for index, form in enumerate(tokens.forms) if is_word(form)),
         )
 
     @property
@@ -155,9 +155,9 @@ class Page:
         """How many words stand from token ``first`` to before token ``last``."""
         return self._words[last] - self._words[first] if first < last else 0
 
-    def word_forms(self, first: int, last: int) -> tuple[str, ...]:
-        """The words that stand there, folded, without the marks and signs between them."""
-        return self._word_forms[self._words[first] : self._words[last]]
+    def word_places(self, first: int, last: int) -> tuple[int, ...]:
+        """The tokens there that are words, without the marks and signs between them."""
+        return self._word_places[self._words[first] : self._words[last]]
 
     def enclosing(self, index: int) -> Pair | None:
         """The innermost marked stretch around a token, its marks not counted."""

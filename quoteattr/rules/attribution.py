@@ -6,8 +6,7 @@ verb has attributed them already, it only says who passed them on.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from attrs import evolve
 
@@ -31,8 +30,8 @@ _LONGEST_SUBJECT = 6
 _FARTHEST_SO = 45
 
 
-def build_attribution(page: Page, cue: CueMatch, attributed: Sequence[int]) -> Frame:
-    """The frame of an attribution; ``attributed`` are the cues with content, by first token, in order."""
+def build_attribution(page: Page, cue: CueMatch, attributed: Collection[int]) -> Frame:
+    """The frame of an attribution; ``attributed`` holds the first tokens of cues that have content."""
     first, bound = bound_of(page, cue.first)
     after, end = _speaker_units(page, cue, bound)
     units: list[Unit] = []
@@ -47,7 +46,7 @@ def build_attribution(page: Page, cue: CueMatch, attributed: Sequence[int]) -> F
         units.append(closed)
         resumed = _resumed(page, end, bound)
     elif not leading and cue.first - first >= _FEWEST_WORDS:
-        taken = bisect_left(attributed, first) < bisect_left(attributed, cue.first)
+        taken = any(index in attributed for index in range(first, cue.first))
         units.append(Unit("Y" if taken else "W", first, bound if dashed else cue.first))
     else:
         resumed = None

@@ -65,7 +65,7 @@ def draft_quotes(page: Page, rules: Sequence[Rule]) -> Drafting:
             verdicts.append(
                 Verdict("cue", cue.first, cue.last, False, "", "hearsay: nobody in the text says it")
             )
-    attributed = sorted(frame.cue.first for _, frame in accepted if frame.cue.finite or frame.cue.form)
+    attributed = {frame.cue.first for _, frame in accepted if frame.cue.finite or frame.cue.form}
     for cue in later:
         frame = build_attribution(page, cue, attributed)
         taken = _judge(page, frame, rules, accepted, begun, claimed, verdicts)

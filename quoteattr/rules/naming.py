@@ -59,7 +59,7 @@ def is_titled(page: Page, pair: Pair) -> bool:
 
 def _is_foreign(page: Page, pair: Pair) -> bool:
     """Latin letters, numbers, or the Arabic names of Latin letters: ``"بي إن سبورتس"``، ``"آي فون 5"``."""
-    letters = page.word_forms(pair.open + 1, pair.close)
+    letters = [page.forms[index] for index in page.word_places(pair.open + 1, pair.close)]
     foreign = sum(
         1
         for form in letters
@@ -94,7 +94,7 @@ def known_names(page: Page) -> frozenset[tuple[str, ...]]:
 
 def _is_predicate(page: Page, pair: Pair) -> bool:
     """``البنك «شريك أساسي في المشاريع»``: indefinite words with a complement are said of the thing."""
-    inside = [index for index in range(pair.open + 1, pair.close) if is_word(page.forms[index])]
+    inside = page.word_places(pair.open + 1, pair.close)
     definite = page.forms[pair.open - 1].startswith("ال") and not page.forms[inside[0]].startswith("ال")
     complement = any("preposition" in page.classes(index) for index in inside[1:])
     return definite and complement and len(inside) > _LONGEST_PERSON
@@ -102,7 +102,7 @@ def _is_predicate(page: Page, pair: Pair) -> bool:
 
 def _names_person(page: Page, pair: Pair) -> bool:
     """``المحامية "سلوى قنديل"``: a given name and another word that is no verb, or after a post."""
-    inside = [index for index in range(pair.open + 1, pair.close) if is_word(page.forms[index])]
+    inside = page.word_places(pair.open + 1, pair.close)
     if not page.is_given_name(inside[0]) or any(page.classes(index) for index in inside):
         return False
     if any(page.forms[index] in page.lexicon.verb_forms or page.acting(index) for index in inside[1:]):
