@@ -9,7 +9,7 @@ for the words::
         print(quote.speaker.name, quote.content.text)
 """
 
-from quoteattr.errors import LexiconError, RuleError
+from quoteattr.errors import DocumentError, LexiconError, RuleError
 from quoteattr.explanation import Decision, Report
 from quoteattr.extraction import Extractor, explain, extract
 from quoteattr.lexicon.lexicon import Lexicon
@@ -43,6 +43,7 @@ __all__ = [
     "Basis",
     "Cue",
     "Decision",
+    "DocumentError",
     "Entity",
     "Extractor",
     "Form",

@@ -55,10 +55,18 @@ class Extractor:
         ``entities`` are names that the caller knows: they settle who a mention is, never where.
         Raises TypeError for anything but a ``str``; no text raises.
         """
-        return self.explain(text, entities).quotes
+        return self._read(text, entities)[0]
 
     def explain(self, text: str, entities: Iterable[Entity] = ()) -> Report:
         """The same quotes, with every decision on the way to them."""
+        quotes, page, verdicts, resolved = self._read(text, entities)
+        speakers = map(_speaker_decision, quotes, (speaker_reason(page, item) for item in resolved))
+        decisions = sorted((*_decisions(page, verdicts), *speakers), key=_place)
+        return Report(text, quotes, tuple(decisions))
+
+    def _read(
+        self, text: str, entities: Iterable[Entity]
+    ) -> tuple[tuple[Quote, ...], Page, list[Verdict], tuple[Resolved, ...]]:
         if not isinstance(text, str):
             raise TypeError(f"expected a str, got {type(text).__name__}")
         known = tuple(entities)
@@ -66,10 +74,8 @@ class Extractor:
         drafting = draft_quotes(page, self.rules)
         drafts, verdicts = _with_cueless(page, drafting)
         resolved = resolve_speakers(page, drafts, drafting.frames)
-        quotes = tuple(self._quote(page, item, known) for item in resolved)
-        speakers = map(_speaker_decision, quotes, (speaker_reason(page, item) for item in resolved))
-        decisions = sorted((*_decisions(page, verdicts), *speakers), key=_place)
-        return Report(text, _with_parents(quotes), tuple(decisions))
+        quotes = _with_parents(tuple(self._quote(page, item, known) for item in resolved))
+        return quotes, page, verdicts, resolved
 
     def _quote(self, page: Page, item: Resolved, entities: Sequence[Entity]) -> Quote:
         draft = item.draft

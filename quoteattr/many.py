@@ -1,50 +1,96 @@
-"""Many texts: lazily, in order, on request with processes."""
+"""Many texts: lazily, in order, on request with processes; one that fails is named and costs no other."""
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
+from contextlib import closing
+from functools import partial
+from typing import Literal, overload
 
+from attrs import frozen
+
+from quoteattr.errors import DocumentError
 from quoteattr.extraction import Extractor, default_extractor
+from quoteattr.processes.pool import in_order
 from quoteattr.values import Quote
 
-_CHUNK = 32
-_AHEAD = 4
+_Quotes = tuple[Quote, ...]
+
+
+@overload
+def extract_many(
+    texts: Iterable[str],
+    workers: int | None = None,
+    extractor: Extractor | None = None,
+    *,
+    return_exceptions: Literal[False] = False,
+) -> Iterator[_Quotes]: ...
+
+
+@overload
+def extract_many(
+    texts: Iterable[str],
+    workers: int | None = None,
+    extractor: Extractor | None = None,
+    *,
+    return_exceptions: bool,
+) -> Iterator[_Quotes | DocumentError]: ...
 
 
 def extract_many(
-    texts: Iterable[str], workers: int | None = None, extractor: Extractor | None = None
-) -> Iterator[tuple[Quote, ...]]:
+    texts: Iterable[str],
+    workers: int | None = None,
+    extractor: Extractor | None = None,
+    *,
+    return_exceptions: bool = False,
+) -> Iterator[_Quotes | DocumentError]:
     """The quotes of each text, in the order of the texts.
 
-    ``workers`` is the number of processes; without it everything happens in this one. The texts are
-    read as they are needed, a bounded number ahead. Raises TypeError for a text that is no ``str``,
-    naming its position.
+    Closing the iterator, an error and Ctrl-C end the processes.
+
+    Args:
+        texts: read as they are needed; with several processes a bounded amount of text ahead.
+        workers: the number of processes; without it everything happens in this one.
+        extractor: in place of the one that ships; with several processes it must be picklable.
+        return_exceptions: give the ``DocumentError`` of a text in place of its quotes, and go on.
+
+    Yields:
+        The quotes of one text, as ``extract`` gives them.
+
+    Raises:
+        TypeError: a text is no ``str``; the message names its position.
+        DocumentError: a text failed: a rule raised, or the process that worked on it died. It comes
+            after the quotes of all texts before.
+        RuntimeError: the processes do not start.
     """
-    chosen = extractor or default_extractor()
-    numbered = enumerate(texts)
-    if workers is None or workers <= 1:
-        for number, text in numbered:
-            yield _one(chosen, number, text)
-        return
-    with ProcessPoolExecutor(max_workers=workers) as pool:
-        waiting: deque[Future[list[tuple[Quote, ...]]]] = deque()
-        while True:
-            while len(waiting) < workers * _AHEAD and (chunk := list(islice(numbered, _CHUNK))):
-                waiting.append(pool.submit(_chunk, extractor, chunk))
-            if not waiting:
-                return
-            yield from waiting.popleft().result()
+    default_extractor()  # read before processes are forked, so that they share it
+    plain = map(_plain, texts) if return_exceptions else _only_texts(texts)
+    with closing(in_order(partial(_extract, extractor), plain, workers)) as found:
+        for quotes in found:
+            if isinstance(quotes, DocumentError) and not return_exceptions:
+                raise quotes
+            yield quotes
 
 
-def _chunk(extractor: Extractor | None, chunk: list[tuple[int, str]]) -> list[tuple[Quote, ...]]:
-    chosen = extractor or default_extractor()
-    return [_one(chosen, number, text) for number, text in chunk]
+@frozen
+class _NoText:
+    """Stands for a value that is no text, which need not be picklable."""
+
+    type: str
 
 
-def _one(extractor: Extractor, number: int, text: str) -> tuple[Quote, ...]:
-    if not isinstance(text, str):
-        raise TypeError(f"text {number}: expected a str, got {type(text).__name__}")
-    return extractor.extract(text)
+def _plain(text: object) -> str | _NoText:
+    return text if isinstance(text, str) else _NoText(type(text).__name__)
+
+
+def _only_texts(texts: Iterable[str]) -> Iterator[str]:
+    for position, text in enumerate(texts):
+        if not isinstance(text, str):
+            raise TypeError(f"text {position}: expected a str, got {type(text).__name__}")
+        yield text
+
+
+def _extract(extractor: Extractor | None, text: str | _NoText) -> _Quotes:
+    if isinstance(text, _NoText):
+        raise TypeError(f"expected a str, got {text.type}")
+    return (extractor or default_extractor()).extract(text)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Mapping
+from itertools import accumulate, pairwise
 
 from attrs import evolve, field, frozen
 
@@ -23,36 +25,55 @@ _NONE: frozenset[str] = frozenset()
 
 def _bounded(tokens: Tokens, marking: Marking, cues: tuple[CueMatch, ...], lexicon: Lexicon) -> Marking:
     """End a stretch that nobody closed where the reporter goes on: ``«… خاصة، مؤكداً أن …``."""
-    pairs = tuple(pair if pair.closed else _ended(tokens, pair, cues, lexicon) for pair in marking.pairs)
-    return Marking(pairs, marking.strays)
+    lines, turns = _new_lines(tokens, lexicon), _participles(tokens, cues)
+
+    def ended(pair: Pair) -> Pair:
+        line = bisect_left(lines, pair.open + 2)
+        if line < len(lines) and lines[line] < pair.close - 1:
+            return evolve(pair, close=lines[line])
+        turn = bisect_right(turns, pair.open + 2)
+        if turn < len(turns) and turns[turn] < pair.close:
+            return evolve(pair, close=turns[turn] - 1)
+        return pair
+
+    return Marking(tuple(pair if pair.closed else ended(pair) for pair in marking.pairs), marking.strays)
 
 
-def _ended(tokens: Tokens, pair: Pair, cues: tuple[CueMatch, ...], lexicon: Lexicon) -> Pair:
-    for index in range(pair.open + 2, pair.close - 1):
-        if tokens.forms[index] == BREAK:
-            after = tokens.forms[index + 1].removeprefix("و")
-            verb = after in lexicon.verb_forms or after in lexicon.acting
-            if verb and after[0] not in "يتن":
-                return evolve(pair, close=index)  # «… مقصر ⏎ جاء ذلك: a past verb, the reporter goes on
-    for cue in cues:
-        if not pair.open + 2 < cue.first < pair.close or cue.form is not Form.PARTICIPLE:
-            continue
-        if tokens.forms[cue.first - 1] in "،," and tokens.forms[cue.first].endswith(ACCUSATIVE):
-            return evolve(pair, close=cue.first - 1)
-    return pair
+def _new_lines(tokens: Tokens, lexicon: Lexicon) -> list[int]:
+    """The line ends before a past verb, where the reporter goes on: ``«… مقصر ⏎ جاء ذلك``."""
+    found: list[int] = []
+    for index, (form, following) in enumerate(pairwise(tokens.forms)):
+        if form == BREAK:
+            after = following.removeprefix("و")
+            if (after in lexicon.verb_forms or after in lexicon.acting) and after[0] not in "يتن":
+                found.append(index)
+    return found
 
 
-def _holds_words(tokens: Tokens, pair: Pair) -> bool:
-    return any(map(is_word, tokens.forms[pair.open + 1 : pair.close]))
+def _participles(tokens: Tokens, cues: tuple[CueMatch, ...]) -> list[int]:
+    """The participles after a comma that tell how the reporter's own clause goes on."""
+    return [
+        cue.first
+        for cue in cues
+        if cue.form is Form.PARTICIPLE
+        and cue.first
+        and tokens.forms[cue.first - 1] in "،,"
+        and tokens.forms[cue.first].endswith(ACCUSATIVE)
+    ]
 
 
 def _surroundings(length: int, marking: Marking) -> tuple[Pair | None, ...]:
     """For each token the innermost marked stretch around it."""
-    around: list[Pair | None] = [None] * (length + 1)
-    for pair in marking.pairs:  # in the order of opening, so that inner ones overwrite
-        for index in range(pair.open + 1, min(pair.close, length)):
-            around[index] = pair
-    return tuple(around)
+    around: list[Pair | None] = []
+    within: list[Pair] = []  # the last one opened is the innermost
+    coming = deque(marking.pairs)
+    for index in range(length):
+        while coming and coming[0].open < index:
+            within.append(coming.popleft())
+        while within and within[-1].close <= index:
+            within.pop()
+        around.append(within[-1] if within else None)
+    return (*around, None)
 
 
 @frozen
@@ -73,6 +94,9 @@ class Page:
     cue_before: dict[int, CueMatch] = field(repr=False)
     _starts: tuple[int, ...] = field(repr=False)
     _around: tuple[Pair | None, ...] = field(repr=False)
+    _turns: tuple[int, ...] = field(repr=False)
+    _words: tuple[int, ...] = field(repr=False)  # how many stand before each token
+    _word_places: tuple[int, ...] = field(repr=False)
 
     @classmethod
     def read(cls, text: str, lexicon: Lexicon) -> Page:
@@ -82,7 +106,8 @@ class Page:
         marking = with_brackets(tokens, _bounded(tokens, pair_marks(tokens), cues, lexicon), cues, lexicon)
         layout = lay_out(tokens, marking)
         # Marks with nothing between them («») say nothing and name nobody.
-        held = [pair for pair in marking.pairs if _holds_words(tokens, pair)]
+        words = tuple(accumulate(map(is_word, tokens.forms), initial=0))
+        held = [pair for pair in marking.pairs if words[pair.open + 1] < words[pair.close]]
         return cls(
             lexicon=lexicon,
             tokens=tokens,
@@ -95,6 +120,9 @@ class Page:
             cue_before={cue.last: cue for cue in cues},
             starts=tuple(sentence.first for sentence in layout.sentences),
             around=_surroundings(len(tokens), marking),
+            words=words,
+            turns=tuple(index for index, form in enumerate(tokens.forms) if form in lexicon.roles["turn"]),
+            word_places=tuple(index for index, form in enumerate(tokens.forms) if is_word(form)),
         )
 
     @property
@@ -104,7 +132,11 @@ class Page:
 
     def sentence_of(self, index: int) -> Sentence:
         """The sentence that a token stands in (the nearest before, for a blank line)."""
-        return self.layout.sentences[max(bisect_right(self._starts, index) - 1, 0)]
+        return self.layout.sentences[self.sentence_number(index)]
+
+    def sentence_number(self, index: int) -> int:
+        """Which one that is, from 0."""
+        return max(bisect_right(self._starts, index) - 1, 0)
 
     def paragraph_of(self, index: int) -> tuple[int, int]:
         """The tokens of the paragraph that a token stands in, half open."""
@@ -114,6 +146,19 @@ class Page:
         """The cues that begin from token ``first`` to before token ``last``."""
         low = bisect_left(self.cues, first, key=lambda cue: cue.first)
         return self.cues[low : bisect_left(self.cues, last, key=lambda cue: cue.first)]
+
+    def turn_before(self, index: int) -> int:
+        """The last word before a token that turns to another one (فيما، بينما); -1 where there is none."""
+        number = bisect_left(self._turns, index)
+        return self._turns[number - 1] if number else -1
+
+    def words_between(self, first: int, last: int) -> int:
+        """How many words stand from token ``first`` to before token ``last``."""
+        return self._words[last] - self._words[first] if first < last else 0
+
+    def word_places(self, first: int, last: int) -> tuple[int, ...]:
+        """The tokens there that are words, without the marks and signs between them."""
+        return self._word_places[self._words[first] : self._words[last]]
 
     def enclosing(self, index: int) -> Pair | None:
         """The innermost marked stretch around a token, its marks not counted."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -35,27 +36,36 @@ class Actor:
 
 
 def understood(page: Page, cue: CueMatch, at: int, depth: int, before: Sequence[Actor]) -> Actor | None:
-    """The most recent actor that the cue's form agrees with, told at the same depth or above."""
+    """The most recent actor that the cue's form agrees with, told at the same depth or above.
+
+    ``before`` are the actors in the order of the text.
+    """
     here = page.sentence_of(at)
-    reachable = [
-        actor
-        for actor in before
-        if actor.at < at and actor.depth <= depth and compatible(actor.referent, cue)
-    ]
-    turn = max((at_ for at_ in range(here.first, at) if page.forms[at_] in page.roles["turn"]), default=-1)
-    turned = [actor for actor in reachable if turn >= 0 and actor.at > turn]
-    if turned:
-        return turned[-1]  # …، فيما رجح المتحدث ارتفاع العدد، وقائلاً إن
-    spoke_here = [actor for actor in reachable if actor.spoke and actor.at >= here.first]
-    if spoke_here:
-        return spoke_here[-1]
-    for actor in reversed(reachable):
+
+    def reachable(actor: Actor) -> bool:
+        return actor.at < at and actor.depth <= depth and compatible(actor.referent, cue)
+
+    turn = page.turn_before(at)
+    if turn >= here.first:
+        for actor in takewhile(lambda actor: actor.at > turn, reversed(before)):
+            if reachable(actor):
+                return actor  # …، فيما رجح المتحدث ارتفاع العدد، وقائلاً إن
+    for actor in takewhile(lambda actor: actor.at >= here.first, reversed(before)):
+        if actor.spoke and reachable(actor):
+            return actor
+    for actor in reversed(before):
         there = page.sentence_of(actor.at)
         if here.paragraph - there.paragraph > _FARTHEST_PARAGRAPHS:
             return None
+        if not reachable(actor):
+            continue
         if there != here and not actor.spoke and (cue.form is not Form.VERB or not actor.told):
             continue  # who only did something is no speaker to go on with in the next sentence
-        if there != here and actor.embedded and any(a.spoke and not a.embedded for a in reachable):
+        if (
+            there != here
+            and actor.embedded
+            and any(other.spoke and not other.embedded and reachable(other) for other in reversed(before))
+        ):
             continue
         return actor
     return None

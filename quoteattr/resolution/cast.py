@@ -45,11 +45,11 @@ class Cast:
             head = phrase.head
             known = Referent(
                 [phrase],
-                [wording],
                 phrase.kind,
                 _gender(phrase, gender),
                 head.number if head else Number.SINGULAR,
             )
+            known.worded(wording)
             self.referents.append(known)
             known.last_seen = phrase.first
             return known, Basis.MENTION, None
@@ -58,7 +58,7 @@ class Cast:
         if not names:
             return known, basis, antecedent
         known.phrases.append(phrase)
-        known.wordings.append(wording)
+        known.worded(wording)
         if known.gender is Gender.UNKNOWN:
             known.gender = gender  # a bare name shows its gender only by its verb
         if basis is Basis.MENTION and fuller(phrase, known):

@@ -11,34 +11,31 @@ from quoteattr.values import Gender, Number, SpeakerKind
 
 @define
 class Referent:
-    """One speaker: the phrases that name it, the fullest first, and what is known of it."""
+    """One speaker: the phrases that name it, the fullest first, and what is known of it.
+
+    ``words`` are the stems of all words that name it, ``names`` its proper names, ``lemmas`` those of
+    the nouns that head its mentions.
+    """
 
     phrases: list[NounPhrase]
-    wordings: list[Wording]
     kind: SpeakerKind
     gender: Gender
     number: Number
     last_seen: int = 0
     last_spoke: int = -1
     fullest: NounPhrase = field(init=False)
+    words: set[str] = field(init=False, factory=set)
+    names: set[str] = field(init=False, factory=set)
+    lemmas: set[str] = field(init=False, factory=set)
 
     def __attrs_post_init__(self) -> None:
         self.fullest = self.phrases[0]
 
-    @property
-    def words(self) -> set[str]:
-        """The stems of all words that name it."""
-        return {word for wording in self.wordings for word in wording.stems}
-
-    @property
-    def names(self) -> set[str]:
-        """Its proper names."""
-        return {word for wording in self.wordings for word in wording.names}
-
-    @property
-    def lemmas(self) -> set[str]:
-        """The lemmas of the nouns that head its mentions."""
-        return {lemma for wording in self.wordings for lemma in wording.lemmas}
+    def worded(self, wording: Wording) -> None:
+        """Take in the words of one of its mentions."""
+        self.words |= wording.stems
+        self.names |= wording.names
+        self.lemmas |= wording.lemmas
 
 
 def kin(one: SpeakerKind, other: SpeakerKind) -> bool:

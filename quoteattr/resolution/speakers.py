@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from attrs import evolve, frozen
 
@@ -12,6 +14,7 @@ from quoteattr.resolution.antecedents import Actor, compatible, local_subject, m
 from quoteattr.resolution.cast import Cast
 from quoteattr.resolution.mentions import find_mentions
 from quoteattr.resolution.referent import Referent
+from quoteattr.rules.contents import Contents
 from quoteattr.rules.evidence import begins_clause
 from quoteattr.rules.frame import Frame
 from quoteattr.rules.rule import Draft
@@ -37,9 +40,28 @@ class Resolved:
     relay: Referent | None = None
 
 
+@frozen
+class Depths:
+    """How deep in reported content the cues of a page stand; none stands in the content it introduces."""
+
+    contents: Contents
+    introducing: Mapping[int, int]
+
+    @classmethod
+    def read(cls, drafts: Sequence[Draft]) -> Depths:
+        """The depths of a page."""
+        own = Counter(at for draft in drafts if draft.first <= (at := place_of(draft)) < draft.last)
+        return cls(Contents.of(drafts), own)
+
+    def of(self, at: int) -> int:
+        """The depth of the cue at a token."""
+        return self.contents.holding(at) - self.introducing.get(at, 0)
+
+
 def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame]) -> tuple[Resolved, ...]:
     """Resolve the drafts in reading order."""
     cast = Cast(page)
+    depths = Depths.read(drafts)
     actors: list[Actor] = []
     resolved: list[Resolved] = []
     drafted = {draft.cue.first for draft in drafts if draft.cue}
@@ -57,7 +79,7 @@ def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame
         if isinstance(step, NounPhrase):
             cast.meet(step, Gender.UNKNOWN)
             continue
-        depth = _depth(drafts, at)
+        depth = depths.of(at)
         if isinstance(step, Act):
             referent = cast.meet(step.subject, step.gender, names=False)[0]
             actors.append(Actor(at, referent, depth, spoke=False, phrase=step.subject, told=False))
@@ -80,10 +102,6 @@ def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame
 def place_of(draft: Draft) -> int:
     """The token at which a draft's speaker becomes known: its cue, or its content."""
     return draft.cue.first if draft.cue else (draft.subject.first if draft.subject else draft.first)
-
-
-def _depth(drafts: Sequence[Draft], at: int) -> int:
-    return sum(1 for draft in drafts if draft.first <= at < draft.last and place_of(draft) != at)
 
 
 def _subject(page: Page, frame: Frame, cast: Cast) -> NounPhrase | None:
@@ -170,7 +188,7 @@ def _speaker(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
 def _acted_before(page: Page, cue: CueMatch, at: int, cast: Cast) -> Referent | None:
     """Where nobody has spoken yet: the subject of the sentences before (فاز المدرب. وتابع: …)."""
     sentences = page.layout.sentences
-    here = sentences.index(page.sentence_of(at))
+    here = page.sentence_number(at)
     for sentence in reversed(sentences[max(here - _SENTENCES_BACK, 0) : here]):
         phrase = main_subject(page, sentence.last)
         if (
@@ -202,9 +220,10 @@ def _same_sentence(
     cue = draft.cue
     assert cue is not None
     here = page.sentence_of(at)
-    before = [actor.at for actor in actors if here.first <= actor.at < at and actor.depth <= depth]
-    if before:
-        return local_subject(page, max(before), at) if cue.form is Form.PARTICIPLE else None
+    nearby = takewhile(lambda actor: actor.at >= here.first, reversed(actors))
+    before = next((actor.at for actor in nearby if actor.at < at and actor.depth <= depth), None)
+    if before is not None:
+        return local_subject(page, before, at) if cue.form is Form.PARTICIPLE else None
     if at - here.first < _FEWEST_BEFORE or cue.form in (Form.PREPOSITION, Form.CLAUSE):
         return None  # على حد قوله: the subject of the words is not the one who says them
     phrase = main_subject(page, at)

@@ -46,7 +46,7 @@ def build_attribution(page: Page, cue: CueMatch, attributed: Collection[int]) ->
         units.append(closed)
         resumed = _resumed(page, end, bound)
     elif not leading and cue.first - first >= _FEWEST_WORDS:
-        taken = any(first <= index < cue.first for index in attributed)
+        taken = any(index in attributed for index in range(first, cue.first))
         units.append(Unit("Y" if taken else "W", first, bound if dashed else cue.first))
     else:
         resumed = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from quoteattr.cues.page import Page
+from quoteattr.rules.contents import Contents
 from quoteattr.rules.naming import is_named, is_titled, names_what_follows, speech_words
 from quoteattr.rules.rule import Draft
 from quoteattr.speakers.phrase import NounPhrase, parse_phrase
@@ -213,16 +214,16 @@ def leftover_marks(
     """Marks that no cue took: long ones belong to the one who speaks there, others are refused."""
     found: list[Draft] = []
     refused: list[tuple[int, int, str]] = []
-    spoken = sorted(draft.cue.first for draft in drafts if draft.cue)
+    spoken = min((draft.cue.first for draft in drafts if draft.cue), default=None)
+    contents = Contents.of(drafts)
     heading = page.layout.paragraphs[0] if page.layout.paragraphs else (0, 0)
     for pair in page.marking.pairs:
         if pair.open in claimed:
             continue
         words = speech_words(page, pair)
-        inside = next((draft for draft in drafts if draft.first <= pair.open < draft.last), None)
         if words == 0:
             refused.append((pair.open, pair.close, "nothing between the marks"))
-        elif inside is not None:
+        elif contents.holding(pair.open):
             refused.append((pair.open, pair.close, "inside words that are attributed already"))
         elif is_titled(page, pair):
             refused.append((pair.open, pair.close, "a title in two parts"))
@@ -232,7 +233,7 @@ def leftover_marks(
             refused.append((pair.open, pair.close, "a heading in marks"))
         elif words < _LONG_MARKS:
             refused.append((pair.open, pair.close, "short marks without a cue: a name, a term or a heading"))
-        elif not any(at < pair.open for at in spoken):
+        elif spoken is None or spoken >= pair.open:
             refused.append((pair.open, pair.close, "nobody has spoken before these marks"))
         else:
             found.append(

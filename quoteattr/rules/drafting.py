@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
@@ -16,7 +17,7 @@ from quoteattr.rules.frame import Frame
 from quoteattr.rules.naming import is_named, known_names, speech_words
 from quoteattr.rules.rule import Draft, Refusal, Rule
 from quoteattr.text.marks import Pair
-from quoteattr.text.tokens import BREAK, is_word
+from quoteattr.text.tokens import BREAK
 from quoteattr.values import Kind, SpeakerKind
 
 _CONTINUED_WORDS = 3
@@ -49,6 +50,7 @@ def draft_quotes(page: Page, rules: Sequence[Rule]) -> Drafting:
     """Draft the quotes that cues introduce."""
     verdicts: list[Verdict] = []
     accepted: list[tuple[Draft, Frame]] = []
+    begun: set[int] = set()  # where accepted drafts begin
     claimed: set[int] = set()
     later: list[CueMatch] = []
     frames: list[Frame] = []
@@ -56,7 +58,7 @@ def draft_quotes(page: Page, rules: Sequence[Rule]) -> Drafting:
         if cue.phrase is None or cue.kind in _CUE_PHRASES:
             frame = build_frame(page, cue)
             frames.append(frame)
-            _judge(page, frame, rules, accepted, claimed, verdicts)
+            _judge(page, frame, rules, accepted, begun, claimed, verdicts)
         elif cue.kind in _ATTRIBUTIONS:
             later.append(cue)
         elif cue.kind == "hearsay":
@@ -66,7 +68,7 @@ def draft_quotes(page: Page, rules: Sequence[Rule]) -> Drafting:
     attributed = {frame.cue.first for _, frame in accepted if frame.cue.finite or frame.cue.form}
     for cue in later:
         frame = build_attribution(page, cue, attributed)
-        taken = _judge(page, frame, rules, accepted, claimed, verdicts)
+        taken = _judge(page, frame, rules, accepted, begun, claimed, verdicts)
         if not taken:
             _note_relay(frame, accepted)
     accepted.sort(key=lambda item: (item[1].cue.first, item[0].first))
@@ -81,6 +83,7 @@ def _judge(
     frame: Frame,
     rules: Sequence[Rule],
     accepted: list[tuple[Draft, Frame]],
+    begun: set[int],
     claimed: set[int],
     verdicts: list[Verdict],
 ) -> bool:
@@ -93,12 +96,13 @@ def _judge(
             result = Refusal("no words where its content should stand")
         if isinstance(result, Draft) and any(pair.open in claimed for pair in result.marks):
             result = Refusal("its marks are taken by an earlier cue")
-        if isinstance(result, Draft) and any(other.first == result.first for other, _ in accepted):
+        if isinstance(result, Draft) and result.first in begun:
             result = Refusal("an earlier cue introduces these words")
         if isinstance(result, Refusal):
             refusals.append((rule.name, result.reason))
             continue
         accepted.append((result, frame))
+        begun.add(result.first)
         claimed.update(pair.open for pair in result.marks)
         verdicts.append(
             Verdict("cue", frame.cue.first, frame.cue.last, True, rule.name, f"it reads: {frame.described()}")
@@ -114,7 +118,7 @@ def _judge(
 
 
 def _says_something(page: Page, draft: Draft) -> bool:
-    return any(map(is_word, page.forms[draft.first : draft.last]))
+    return page.words_between(draft.first, draft.last) > 0
 
 
 def _continued(page: Page, draft: Draft, claimed: set[int], verdicts: list[Verdict]) -> Draft:
@@ -169,6 +173,8 @@ def _with_fragments(
     named: set[int] = set()
     known = known_names(page)
     found: dict[int, list[Pair]] = {}
+    coming = deque(sorted(range(len(drafts)), key=lambda at: drafts[at].first))
+    near: list[int] = []  # the drafts that reach to the marks or beyond
     for pair in page.marking.pairs:
         if pair.open in claimed:
             continue
@@ -178,7 +184,10 @@ def _with_fragments(
                 Verdict("mark", pair.open, pair.close, False, "fragment", "marks inside a fragment")
             )
             continue
-        holder = _holder(drafts, pair)
+        while coming and drafts[coming[0]].first <= pair.open:
+            near.append(coming.popleft())
+        near = sorted(at for at in near if drafts[at].last >= pair.open)
+        holder = _holder(drafts, near, pair)
         if holder is None:
             continue
         reason = refuse_fragment(page, pair, named, known)
@@ -199,9 +208,10 @@ def _with_fragments(
     ]
 
 
-def _holder(drafts: Sequence[Draft], pair: Pair) -> int | None:
+def _holder(drafts: Sequence[Draft], near: Sequence[int], pair: Pair) -> int | None:
     best: int | None = None
-    for at, draft in enumerate(drafts):
+    for at in near:
+        draft = drafts[at]
         if draft.first <= pair.open and pair.close <= draft.last + 1:
             if draft.kind is Kind.DIRECT and any(mark.open < pair.open < mark.close for mark in draft.marks):
                 return None

@@ -98,14 +98,15 @@ def cut_contents(page: Page, drafts: Sequence[tuple[Draft, Frame]], frames: Sequ
         (*(frame for _, frame in drafts), *(frame for frame in frames if _acts(page, frame))),
         key=lambda frame: frame.cue.first,
     )
-    drafts = [(_without_comment(page, draft), frame) for draft, frame in drafts]
+    comments = _where_comments_may_begin(page)
+    drafts = [(_without_comment(page, draft, comments), frame) for draft, frame in drafts]
     for draft, frame in drafts:
         if not draft.open_end:
             cut.append(draft)
             continue
         last = draft.last
         low = bisect_left(around, draft.first + 1, key=lambda frame: frame.cue.first)
-        for other in around[low:]:
+        for other in map(around.__getitem__, range(low, len(around))):
             if other.cue.first >= last:
                 break
             if other.cue.first == frame.cue.first:
@@ -129,12 +130,18 @@ def _acts(page: Page, frame: Frame) -> bool:
     return frame.cue.finite and not frame.cue.homograph and known and joined
 
 
-def _without_comment(page: Page, draft: Draft) -> Draft:
+def _where_comments_may_begin(page: Page) -> list[int]:
+    words = {"دون"} | page.roles["comment"] | page.roles["reporter"]
+    return [index for index, form in enumerate(page.forms) if form in words]
+
+
+def _without_comment(page: Page, draft: Draft, comments: Sequence[int]) -> Draft:
     """End open content before the reporter's own comment: ``، وهو ما اعتبره …``، ``، مما يعني …``."""
     if not draft.open_end:
         return draft
     inside = page.enclosing(draft.first)
-    for index in range(draft.first + 2, draft.last - 1):
+    low = bisect_left(comments, draft.first + 2)
+    for index in comments[low : bisect_left(comments, draft.last - 1)]:
         if (
             page.forms[index] == "دون"
             and page.forms[index + 1] in page.roles["unsaid"]

@@ -17,7 +17,7 @@ _LONGEST_NAME, _LONGEST_AFTER_HEAD, _LONGEST_LATIN, _LONGEST_PERSON = 8, 4, 6, 3
 
 def speech_words(page: Page, pair: Pair) -> int:
     """How many words a marked stretch holds."""
-    return sum(1 for index in range(pair.open + 1, pair.close) if is_word(page.forms[index]))
+    return page.words_between(pair.open + 1, pair.close)
 
 
 def is_named(page: Page, pair: Pair) -> bool:
@@ -59,7 +59,7 @@ def is_titled(page: Page, pair: Pair) -> bool:
 
 def _is_foreign(page: Page, pair: Pair) -> bool:
     """Latin letters, numbers, or the Arabic names of Latin letters: ``"بي إن سبورتس"``، ``"آي فون 5"``."""
-    letters = [form for form in page.forms[pair.open + 1 : pair.close] if is_word(form)]
+    letters = [page.forms[index] for index in page.word_places(pair.open + 1, pair.close)]
     foreign = sum(
         1
         for form in letters
@@ -94,7 +94,7 @@ def known_names(page: Page) -> frozenset[tuple[str, ...]]:
 
 def _is_predicate(page: Page, pair: Pair) -> bool:
     """``البنك «شريك أساسي في المشاريع»``: indefinite words with a complement are said of the thing."""
-    inside = [index for index in range(pair.open + 1, pair.close) if is_word(page.forms[index])]
+    inside = page.word_places(pair.open + 1, pair.close)
     definite = page.forms[pair.open - 1].startswith("ال") and not page.forms[inside[0]].startswith("ال")
     reported = pair.open > 1 and page.is_complementiser(pair.open - 2)
     if definite and reported and len(inside) > 1 and not _is_verb(page, pair.close + 1):
@@ -113,7 +113,7 @@ def _is_verb(page: Page, index: int) -> bool:
 
 def _names_person(page: Page, pair: Pair) -> bool:
     """``المحامية "سلوى قنديل"``: a given name and another word that is no verb, or after a post."""
-    inside = [index for index in range(pair.open + 1, pair.close) if is_word(page.forms[index])]
+    inside = page.word_places(pair.open + 1, pair.close)
     if not page.is_given_name(inside[0]) or any(page.classes(index) for index in inside):
         return False
     if any(page.forms[index] in page.lexicon.verb_forms or page.acting(index) for index in inside[1:]):

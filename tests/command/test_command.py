@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from quoteattr import command
+from quoteattr.command import rendering
+from quoteattr.command.inputs import Article, Reading, read
 from quoteattr.explanation import Decision, Report
 from quoteattr.values import Cue, Form, Kind, Quote, Sense, Span, Speaker
 from quoteattr.wire import from_dict
@@ -44,8 +46,8 @@ DECISIONS = (
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fixed answers, so that these tests are about the command alone."""
-    monkeypatch.setattr(command, "extract", lambda text: (FIRST, SECOND) if text == TEXT else ())
-    monkeypatch.setattr(command, "explain", lambda text: Report(text, (FIRST, SECOND), DECISIONS))
+    monkeypatch.setattr(rendering, "extract", lambda text: (FIRST, SECOND) if text == TEXT else ())
+    monkeypatch.setattr(rendering, "explain", lambda text: Report(text, (FIRST, SECOND), DECISIONS))
     monkeypatch.setenv("COLUMNS", "75")
 
 
@@ -148,16 +150,18 @@ def test_closed_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: 
 def test_several_files_are_named_and_a_bad_one_stops_nothing(
     article: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    absent, latin = tmp_path / "absent.txt", tmp_path / "latin.txt"
+    absent, latin, empty = tmp_path / "absent.txt", tmp_path / "latin.txt", tmp_path / "empty"
     latin.write_bytes(b"abc\xe9")
-    assert command.main([str(absent), article, str(latin), str(tmp_path), article]) == 1
+    empty.mkdir()
+    assert command.main([str(absent), article, str(latin), str(empty), article]) == 1
     out, err = capsys.readouterr()
     assert out.count(f"==> {article} <==") == 2
     assert out.count("النهر للجميع") == 2
     assert err.splitlines() == [
         f"quoteattr: {absent}: No such file or directory",
         f"quoteattr: {latin}: not UTF-8 at byte 3 (0xe9)",
-        f"quoteattr: {tmp_path}: Is a directory",
+        f"quoteattr: {empty}: no file in it ends in .txt, .jsonl, .jsonl.gz",
+        "quoteattr: 3 of 5 inputs were skipped",
     ]
 
 
@@ -175,7 +179,9 @@ def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path, capsys: pytest
 def test_line_ends_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "lines.txt"
     path.write_bytes("قال\r\nأكد\r".encode())
-    assert command._read(str(path)) == "قال\r\nأكد\r"
+    (article,) = read([str(path)], Reading())
+    assert isinstance(article, Article)
+    assert article.text == "قال\r\nأكد\r"
 
 
 def test_usage_errors_exit_with_2(capsys: pytest.CaptureFixture[str]) -> None:
