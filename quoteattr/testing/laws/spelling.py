@@ -27,9 +27,12 @@ STYLES = (
     ("&quot;", "&quot;"),
 )
 # Not damma and shadda: they tell words apart (قُتل, ذكّر).
-_SIGNS = ("َ", "ِ", "ْ", TATWEEL)
-# No sign stands on an alef or another long vowel, and no tatweel after a letter that joins nothing.
-_CARRIERS = re.compile("[بتثجحخسشصضطظعغفقكلمنه](?=[\u0621-\u064a])")
+_VOWELS = ("َ", "ِ", "ْ")
+# No sign stands on an alef or another long vowel, and no tatweel after a letter that joins nothing or
+# between a clitic and its word (بـالسلام), where it is a matter of taste which of them it belongs to.
+_CARRIER = "[بتثجحخسشصضطظعغفقكلمنه](?=[\u0621-\u064a])"
+_CARRIERS = re.compile(_CARRIER)
+_STRETCHED = re.compile(f"(?<=[\u0621-\u064a]{{2}}){_CARRIER}")
 _LOOSE_ALEF = re.compile("[أإ]")
 _SEAT = re.compile("ؤ(?=و)|ئ(?=و)")
 _SEATS = {"ؤ": "ئ", "ئ": "ؤ", "أ": "ا", "إ": "ا"}
@@ -75,11 +78,11 @@ def diacritics_change(text: str, signs: Iterable[tuple[int, str]], *, extract: E
 
 def diacritics(text: str) -> st.SearchStrategy[list[tuple[int, str]]]:
     """Signs for letters inside the words of a text."""
-    places = [found.start() for found in _CARRIERS.finditer(text)]
+    places = [(found.start(), sign) for found in _CARRIERS.finditer(text) for sign in _VOWELS]
+    places.extend((found.start(), TATWEEL) for found in _STRETCHED.finditer(text))
     if not places:
         return st.nothing()
-    sign = st.tuples(st.sampled_from(places), st.sampled_from(_SIGNS))
-    return st.lists(sign, min_size=1, max_size=8, unique_by=lambda drawn: drawn[0])
+    return st.lists(st.sampled_from(places), min_size=1, max_size=8, unique_by=lambda drawn: drawn[0])
 
 
 def hamza_changes(text: str, places: Iterable[int], *, extract: Extract = _ANY) -> None:

@@ -17,7 +17,7 @@ from quoteattr.testing.people import names
 from quoteattr.testing.variation import Change, Variation
 from quoteattr.testing.verbs import COMPLEMENTISERS
 from quoteattr.text.letters import fold
-from quoteattr.values import Cue, Form, Gender, Quote, Span
+from quoteattr.values import Form, Gender, Quote, Span
 
 _ANY = quoteattr.extraction.extract
 _EVIDENCE = ("alone", "complement", "mark")
@@ -102,17 +102,18 @@ def verbs_to_change(
         (quote.cue.span, other)
         for quote in extract(text)
         if quote.cue is not None and quote.cue.form is Form.VERB
-        for reading in _readings(quote.cue, known)
+        for readings in (_readings(quote.cue.span.text, quote.cue.lemma, known),)
+        for reading in (readings if len(readings) == 1 else ())
         for other in _alike(reading, _complement(text, quote), known)
+        if len(_readings(other.written, other.verb.lemma, known)) == 1
     ]
     return st.sampled_from(found) if found else st.nothing()
 
 
-def _readings(cue: Cue, lexicon: Lexicon) -> list[VerbForm]:
-    """The reading of a cue as a form of its verb; none where it has several (``أعلن``, ``أعلنَّ``)."""
-    forms = lexicon.verbs.get(fold(cue.span.text), ())
-    own = [form for form in forms if form.verb.lemma == cue.lemma and form.form is Form.VERB]
-    return own if len(own) == 1 else []
+def _readings(word: str, lemma: str, lexicon: Lexicon) -> list[VerbForm]:
+    """The readings of a word as a form of a verb: one, but ``أعلن`` is masculine and a feminine plural."""
+    forms = lexicon.verbs.get(fold(word), ())
+    return [form for form in forms if form.verb.lemma == lemma and form.form is Form.VERB]
 
 
 def _complement(text: str, quote: Quote) -> str:
