@@ -17,13 +17,14 @@ from quoteattr.values import Kind, Span
 
 @frozen
 class Saying:
-    """One quote of a construction: the fields that hold its parts."""
+    """One quote of a construction: the fields that hold its parts, and whether marks stand around it."""
 
     kind: Kind
     cue: str
     first: str = "said"
     last: str = "said"
     mention: bool = True
+    marked: bool = True
 
 
 @frozen
@@ -73,7 +74,7 @@ def _expected(
     return Expected(
         kind=saying.kind,
         content=content,
-        fragments=tuple(said.values()) if saying.kind is Kind.DIRECT else (),
+        fragments=tuple(said.values()) if saying.kind is Kind.DIRECT and saying.marked else (),
         speaker=speaker,
         mention=Span.of(text, *places["who"]) if saying.mention else None,
         cue=Span.of(text, cue[0], cue[0] + len(text[slice(*cue)].split(maxsplit=1)[0])),
@@ -87,6 +88,12 @@ _MARKS = Saying(_DIRECT, "verb")
 
 CONSTRUCTIONS: tuple[Construction, ...] = (
     Construction("verb, subject, marks", "{and}{verb} {who}: «{said}».", (_MARKS,), "direct"),
+    Construction(
+        "verb, subject, colon, words",
+        "{and}{verb} {who}: {said}.",
+        (Saying(_DIRECT, "verb", marked=False),),
+        "direct",
+    ),
     Construction("subject, verb, marks", "{who} {verb}: «{said}».", (_MARKS,), "direct"),
     Construction("marks, verb, subject", "«{said}»، {verb} {who}.", (_MARKS,), "direct"),
     Construction(
