@@ -157,14 +157,14 @@ KNOWN: tuple[Known, ...] = (
         "of the two readings of أعلن only the first is compared with the subject",
     ),
     Known(
-        "two of one post, a woman and a man",
-        "قالت الوزيرة هدى الزين إن الجسر آمن. وقال الوزير إن الطريق مفتوح.",
+        "two women and two men of one post",
+        "قالت الوزيرتان إن الجسر آمن. وأكد الوزيران أن الطريق مفتوح.",
         (
-            Said("قالت", "قال", "الوزيرة هدى الزين", "الجسر آمن"),
-            Said("قال", "قال", "الوزير", "الطريق مفتوح"),
+            Said("قالت", "قال", "الوزيرتان", "الجسر آمن"),
+            Said("أكد", "أكد", "الوزيران", "الطريق مفتوح"),
         ),
-        "(?:وزير|نائب)ت.*(?:وزير|نائب)[اي]|(?:وزير|نائب)[اي].*(?:وزير|نائب)ت|وزيرة.*الوزير إن",
-        "a description with the lemma of a referent takes it up whatever its gender",
+        "(?:وزير|نائب)ت.*(?:وزير|نائب)[اي]|(?:وزير|نائب)[اي].*(?:وزير|نائب)ت",
+        "a dual description takes up a referent of the other gender",
     ),
     Known(
         "two of one surname",
