@@ -8,6 +8,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 
 from quoteattr.lexicon.lexicon import Lexicon
+from quoteattr.lexicon.verbs import Verb
 from quoteattr.testing.constructions import CONSTRUCTIONS, Construction
 from quoteattr.testing.contents import contents as any_content
 from quoteattr.testing.contents import silent_paragraphs
@@ -24,7 +25,7 @@ def documents(
     *,
     lexicon: Lexicon | None = None,
     speakers: st.SearchStrategy[Person] | None = None,
-    verbs: Sequence[ReportingVerb] | None = None,
+    verbs: Sequence[Verb] | None = None,
     senses: Collection[Sense] = STATING,
     contents: st.SearchStrategy[str] | None = None,
     most: int = 4,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 import quoteattr.extraction
-from quoteattr.lexicon.nouns import fold_words
+from quoteattr.lexicon.tables import fold_words
 from quoteattr.testing.told import Expected, Told
 from quoteattr.text.marks import FAMILIES
 from quoteattr.values import Quote

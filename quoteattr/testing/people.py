@@ -10,8 +10,8 @@ from attrs import frozen
 from hypothesis import strategies as st
 
 from quoteattr.lexicon.lexicon import Lexicon
-from quoteattr.lexicon.nouns import fold_words
-from quoteattr.lexicon.tables import read_rows
+from quoteattr.lexicon.nouns import Head
+from quoteattr.lexicon.tables import fold_words, read_rows
 from quoteattr.values import Gender, Number
 
 _GENDERS = {"m": Gender.MASCULINE, "f": Gender.FEMININE, "c": Gender.UNKNOWN}
@@ -91,22 +91,22 @@ def people(
     number: Number | None = None,
     *,
     lexicon: Lexicon | None = None,
-    heads: Sequence[Noun] | None = None,
+    heads: Sequence[Head] | None = None,
 ) -> st.SearchStrategy[Person]:
     """Speakers, of a gender and a number or of any.
 
     Singular ones are persons with a name, with or without a title, and bodies; the others groups.
-    ``heads`` are titles of your own, used in place of those that come along; with ``lexicon`` only
-    titles, bodies and groups are used whose noun it knows. Raises ValueError where nobody is left.
+    ``heads`` are nouns of a lexicon, used as titles in place of those that come along, without bodies
+    and groups; with ``lexicon`` only titles, bodies and groups are used whose noun it knows. Raises
+    ValueError where nobody is left.
     """
     found: list[st.SearchStrategy[Person]] = []
     if number in (None, Number.SINGULAR):
-        own = [*_of(heads, gender)] if heads is not None else None
-        title = titles(gender, lexicon=lexicon) if own is None else st.sampled_from(own) if own else None
-        found.append(names(gender).map(_named))
-        if title is not None:
-            found.append(title.flatmap(lambda noun: names(noun.gender).map(lambda name: _titled(noun, name))))
+        title = titles(gender, lexicon=lexicon) if heads is None else _own_titles(heads, gender)
+        found.append(title.flatmap(lambda noun: names(noun.gender).map(lambda name: _titled(noun, name))))
     if heads is None:
+        if number in (None, Number.SINGULAR):
+            found.append(names(gender).map(_named))
         table = _table()
         others = _of((*table["body"], *table["group"]), gender, number)
         known = [noun for noun in others if lexicon is None or lexicon.noun(fold_words(noun.form))]
@@ -115,6 +115,18 @@ def people(
     if not found:
         raise ValueError(f"nobody to speak: no noun is {gender} and {number} among those given")
     return st.one_of(found)
+
+
+def _own_titles(heads: Sequence[Head], gender: Gender | None) -> st.SearchStrategy[Noun]:
+    """Nouns of one word with the article (``المختار``), others as they are (``أمين السر``)."""
+    found = [
+        Noun(head.form if " " in head.form else f"ال{head.form}", head.gender, head.number)
+        for head in heads
+        if gender in (None, head.gender) and head.number is Number.SINGULAR
+    ]
+    if not found:
+        raise ValueError(f"nobody to speak: none of {len(heads)} heads is singular and of that gender")
+    return st.sampled_from(found)
 
 
 def _named(name: Noun) -> Person:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from hypothesis import strategies as st
 
 from quoteattr.lexicon.lexicon import Lexicon
+from quoteattr.lexicon.verbs import Verb
 from quoteattr.testing.constructions import CONSTRUCTIONS, Construction
 from quoteattr.testing.contents import contents as any_content
 from quoteattr.testing.people import Person
@@ -24,15 +25,15 @@ def sentences(
     *,
     lexicon: Lexicon | None = None,
     speakers: st.SearchStrategy[Person] | None = None,
-    verbs: Sequence[ReportingVerb] | None = None,
+    verbs: Sequence[Verb] | None = None,
     senses: Collection[Sense] = STATING,
     contents: st.SearchStrategy[str] | None = None,
 ) -> st.SearchStrategy[Told]:
     """Sentences (or two, where the second has a null subject) in which one speaker says something.
 
-    ``lexicon`` gives the verbs, and the nouns of the speakers where ``speakers`` is None; ``verbs``
-    are verbs of your own in place of them. ``contents`` must begin with a noun, and no full stop ends
-    them. Raises ValueError where no verb is left.
+    ``lexicon`` gives the verbs of ``senses``, and tells the nouns of the speakers where ``speakers``
+    is None; ``verbs`` are the only ones of its verbs to use, whatever their sense. ``contents`` must
+    begin with a noun, and no full stop ends them. Raises ValueError where no verb is left.
 
     >>> from hypothesis import find
     >>> told = find(sentences(), lambda told: "أعلن" in told.text)

@@ -8,7 +8,6 @@ from functools import lru_cache
 from attrs import field, frozen
 from hypothesis import strategies as st
 
-from quoteattr.extraction import default_lexicon
 from quoteattr.lexicon.inflection import VerbForm
 from quoteattr.lexicon.lexicon import Lexicon
 from quoteattr.lexicon.verbs import Verb
@@ -58,25 +57,17 @@ class ReportingVerb:
         return tuple(COMPLEMENTISERS[code] for code in self.verb.complements if code in COMPLEMENTISERS)
 
 
+@lru_cache(maxsize=8)
 def verbs_of(lexicon: Lexicon) -> tuple[ReportingVerb, ...]:
     """All reporting verbs of a lexicon."""
     found: dict[Verb, dict[Slot, str]] = {}
-    for readings in lexicon.verbs.values():
+    for readings in lexicon.verb_forms.values():
         for reading in readings:
             forms = found.setdefault(reading.verb, {})
             if _is_plain(reading):
                 slot = (reading.form, reading.tense, reading.gender, reading.number)
                 forms.setdefault(slot, reading.written)
     return tuple(ReportingVerb(verb, forms) for verb, forms in found.items())
-
-
-@lru_cache(maxsize=1)
-def _default_verbs() -> tuple[ReportingVerb, ...]:
-    return verbs_of(default_lexicon())
-
-
-def _verbs(lexicon: Lexicon | None) -> tuple[ReportingVerb, ...]:
-    return _default_verbs() if lexicon is None else verbs_of(lexicon)
 
 
 def _is_plain(reading: VerbForm) -> bool:
@@ -88,14 +79,14 @@ def reporting_verbs(
     *,
     senses: Collection[Sense] = STATING,
     complement: str | None = None,
-    verbs: Sequence[ReportingVerb] | None = None,
+    verbs: Sequence[Verb] | None = None,
 ) -> st.SearchStrategy[ReportingVerb]:
     """Reporting verbs of these senses that are cues by themselves or by their complement.
 
     ``complement`` is one of the codes of the verb table (``direct``, ``anna``, ``ila_anna`` …), or
-    ``clause`` for any clause that begins with a noun. ``verbs`` are verbs of your own in place of
-    those of ``lexicon``, which is the one that ships where both are None. Raises ValueError where no
-    verb is left.
+    ``clause`` for any clause that begins with a noun. ``verbs`` are the only verbs of ``lexicon`` to
+    use, whatever their sense; without ``lexicon`` it is the one that ships. Raises ValueError for a
+    verb that the lexicon does not have, and where no verb is left.
     """
     chosen = [verb for verb in stating(lexicon, verbs, senses) if takes(verb, complement)]
     if not chosen:
@@ -104,17 +95,28 @@ def reporting_verbs(
 
 
 def stating(
-    lexicon: Lexicon | None, verbs: Sequence[ReportingVerb] | None, senses: Collection[Sense]
+    lexicon: Lexicon | None, verbs: Sequence[Verb] | None, senses: Collection[Sense]
 ) -> tuple[ReportingVerb, ...]:
     """The verbs of these senses that are cues by themselves or by their complement.
 
-    Raises ValueError where there is none.
+    Raises ValueError where there is none, or one of ``verbs`` is no verb of the lexicon.
     """
-    known = _verbs(lexicon) if verbs is None else verbs
-    chosen = tuple(verb for verb in known if verb.verb.sense in senses and takes(verb, None))
-    if not chosen:
-        raise ValueError(f"no verb is left: none of {len(known)} is of these senses and a cue by itself")
-    return chosen
+    known = verbs_of(lexicon or Lexicon.default())
+    names = None if verbs is None else {(verb.lemma, verb.vocalised) for verb in verbs}
+    chosen = tuple(
+        verb for verb in known if (verb.verb.sense in senses if names is None else _name(verb) in names)
+    )
+    missing = sorted({lemma for lemma, _ in (names or set()) - {_name(verb) for verb in chosen}})
+    if missing:
+        raise ValueError(f"the lexicon has no such verbs: {', '.join(missing)}")
+    able = tuple(verb for verb in chosen if takes(verb, None))
+    if not able:
+        raise ValueError(f"no verb is left: none of {len(chosen)} is a cue by itself or by its complement")
+    return able
+
+
+def _name(verb: ReportingVerb) -> tuple[str, str]:
+    return verb.verb.lemma, verb.verb.vocalised
 
 
 def takes(verb: ReportingVerb, complement: str | None) -> bool:

@@ -8,6 +8,7 @@ what to change, so that one test holds an extractor to all of them.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from attrs import field, frozen
@@ -53,7 +54,8 @@ class Law:
     arguments: Arguments = field(repr=False)
 
 
-def _other_articles(text: str) -> st.SearchStrategy[tuple[Any, ...]]:
+@lru_cache(maxsize=1)
+def _articles() -> st.SearchStrategy[tuple[Any, ...]]:
     return st.tuples(documents(most=2).map(lambda told: told.text))
 
 
@@ -65,7 +67,7 @@ LAWS: tuple[Law, ...] = (
     Law("verb changes", verb_changes, verbs_to_change),
     Law("conjunction comes", conjunction_comes, verbs_to_join),
     Law("paragraph comes", paragraph_comes, paragraphs_to_come),
-    Law("article follows", article_follows, _other_articles),
+    Law("article follows", article_follows, lambda _: _articles()),
     Law("text ends", text_ends, lambda text: st.tuples(st.integers(0, len(text)))),
 )
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from hypothesis import strategies as st
 
 import quoteattr.extraction
-from quoteattr.extraction import default_lexicon
 from quoteattr.lexicon.inflection import VerbForm
 from quoteattr.lexicon.lexicon import Lexicon
 from quoteattr.testing.comparison import EVERYTHING, assert_same
@@ -49,7 +48,7 @@ def names_to_change(
 
     ``lexicon`` tells given names and their gender.
     """
-    known = lexicon or default_lexicon()
+    known = lexicon or Lexicon.default()
     found = {
         (" ".join(words), gender)
         for quote in extract(text)
@@ -81,7 +80,7 @@ def verb_changes(text: str, cue: Span, verb: VerbForm, *, extract: Extract = _AN
     ``cue`` is the span of a verb in the text, ``verb`` the form to write there. Only the cue's lemma
     may differ. Raises LawError.
 
-    >>> form = Lexicon.default().verbs["زعم"][0]
+    >>> form = Lexicon.default().verb_forms["زعم"][0]
     >>> verb_changes("أكد الوزير أن الطريق مفتوح.", Span(0, 3, "أكد"), form)
     """
     variation = Variation(text, [Change(cue.start, cue.end, verb.written)])
@@ -97,7 +96,7 @@ def verbs_to_change(
     The other takes what this one has after it, stands with the same objects and is a cue by no more
     evidence. ``lexicon`` tells the verbs.
     """
-    known = lexicon or default_lexicon()
+    known = lexicon or Lexicon.default()
     found = [
         (quote.cue.span, other)
         for quote in extract(text)
@@ -112,7 +111,7 @@ def verbs_to_change(
 
 def _readings(word: str, lemma: str, lexicon: Lexicon) -> list[VerbForm]:
     """The readings of a word as a form of a verb: one, but ``أعلن`` is masculine and a feminine plural."""
-    forms = lexicon.verbs.get(fold(word), ())
+    forms = lexicon.verb_forms.get(fold(word), ())
     return [form for form in forms if form.verb.lemma == lemma and form.form is Form.VERB]
 
 
@@ -126,7 +125,7 @@ def _complement(text: str, quote: Quote) -> str:
 
 def _alike(reading: VerbForm, complement: str, lexicon: Lexicon) -> Iterator[VerbForm]:
     verb, slot = reading.verb, (reading.form, reading.tense, reading.gender, reading.number)
-    for forms in lexicon.verbs.values():
+    for forms in lexicon.verb_forms.values():
         for other in forms:
             if (other.form, other.tense, other.gender, other.number) != slot or other.verb == verb:
                 continue
