@@ -21,7 +21,7 @@ except ModuleNotFoundError as error:
         name="hypothesis",
     ) from error
 
-from quoteattr.testing.constructions import CONSTRUCTIONS, Construction
+from quoteattr.testing.constructions import CONSTRUCTIONS, Construction, Saying
 from quoteattr.testing.contents import contents, silent_paragraphs
 from quoteattr.testing.documents import documents
 from quoteattr.testing.laws import LAWS, Law
@@ -43,6 +43,7 @@ __all__ = [
     "Noun",
     "Person",
     "ReportingVerb",
+    "Saying",
     "Told",
     "Variation",
     "assert_found",
