@@ -25,19 +25,19 @@ _EVIDENCE = ("alone", "complement", "mark")
 def name_changes(text: str, old: str, new: str, *, extract: Extract = _ANY) -> None:
     """Another name of the same gender and number: what Sami says, Khalid says in his place.
 
-    Every word of ``old`` gives way to the word of ``new`` in its place, wherever it stands alone;
-    both have as many words. Raises LawError, and ValueError where they have not.
+    Every word of ``old`` gives way to the word of ``new`` in its place, wherever it stands alone
+    or behind clitics; both have as many words. Raises LawError, and ValueError where they have not.
 
     >>> name_changes("قالت سلمى الحداد إن الحصاد بدأ.", "سلمى الحداد", "ريم المصري")
     """
     pairs = dict(zip(old.split(), new.split(), strict=True))
-    word = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, pairs))})(?!\w)")
-    changes = [Change(*found.span(), pairs[found.group()]) for found in word.finditer(text)]
+    word = re.compile(rf"(?<!\w)(?P<clitics>[وفبلك]{{0,2}})(?P<name>{'|'.join(map(re.escape, pairs))})(?!\w)")
+    changes = [Change(*found.span("name"), pairs[found["name"]]) for found in word.finditer(text)]
     assert_same(
         f"the name {new} for {old}",
         Variation(text, changes),
         extract,
-        rename=lambda name: word.sub(lambda found: pairs[found.group()], name),
+        rename=lambda name: word.sub(lambda found: found["clitics"] + pairs[found["name"]], name),
     )
 
 
