@@ -21,6 +21,7 @@ except ModuleNotFoundError as error:
         name="hypothesis",
     ) from error
 
+from quoteattr.testing import laws
 from quoteattr.testing.constructions import CONSTRUCTIONS, Construction, Saying
 from quoteattr.testing.contents import contents, silent_paragraphs
 from quoteattr.testing.documents import documents
@@ -49,6 +50,7 @@ __all__ = [
     "assert_found",
     "contents",
     "documents",
+    "laws",
     "names",
     "people",
     "reporting_verbs",
