@@ -30,10 +30,11 @@ LAYERS = (
     ("columns",),
     ("command",),
     ("__init__", "__main__"),
+    ("testing",),
 )
 THIRD_PARTY = {"regex", "attrs"}
-# What a module does without where it is not installed.
-EXTRAS = {"command.progress": {"tqdm"}}
+# What a module or a layer may import besides: an extra brings it, and the core does without.
+EXTRAS = {"command.progress": {"tqdm"}, "testing": {"hypothesis"}}
 MOST_LINES = 250
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "misc"}
 
@@ -82,7 +83,8 @@ def complaints(root: Path, layers: Layers) -> list[str]:
         for imported in imports(path, root):
             target = inside(imported, root, known)
             if target is None:
-                allowed = sys.stdlib_module_names | THIRD_PARTY | EXTRAS.get(name, set())
+                extras = EXTRAS.get(name, set()) | EXTRAS.get(name.split(".")[0], set())
+                allowed = sys.stdlib_module_names | THIRD_PARTY | extras
                 if imported.split(".")[0] not in allowed:
                     found.append(f"{name} imports {imported}, which is not among the dependencies")
                 continue
@@ -147,6 +149,7 @@ def test_a_tree_in_good_order_has_no_complaints(tree: Path) -> None:
         ),
         ("middle/one.py", "from pkg.middle.two import second", "cycle: "),
         ("low.py", "import numpy.linalg", "low imports numpy.linalg, which is not among the dependencies"),
+        ("low.py", "import hypothesis", "low imports hypothesis, which is not among the dependencies"),
         ("stray.py", "", "stray has no layer"),
     ],
 )

@@ -131,7 +131,10 @@ class Cast:
 
     def _spelt_otherwise(self, wording: Wording, referent: Referent) -> bool:
         """Whether a bare name is another spelling of a foreign name; native names have one spelling."""
-        foreign = [word for word in wording.names if not self.page.lexicon.is_given_name(word)]
+        given = {word for word in wording.names if self.page.lexicon.is_given_name(word)}
+        if given - referent.names and any(map(self.page.lexicon.is_given_name, referent.names)):
+            return False  # سامي العتيق، أيمن العتيق: one surname, two persons
+        foreign = wording.names - given
         return any(same_spelt(word, known) for word in foreign for known in referent.names)
 
     def _described(self, phrase: NounPhrase, wording: Wording, recent: list[Referent]) -> Referent | None:

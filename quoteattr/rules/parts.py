@@ -70,6 +70,7 @@ def phrase_after(page: Page, index: int, limit: int) -> NounPhrase | None:
         return parse_phrase(page, index + 1, limit)
     if form.startswith("لل") and len(form) > 3:
         return parse_phrase(page, index, limit, 1)
-    if form[0] == "ل" and page.noun(index, limit) is None and page.noun(index, limit, 1):
-        return parse_phrase(page, index, limit, 1)
+    whole = page.noun(index, limit) or page.is_given_name(index)
+    if form[0] == "ل" and not whole and (page.noun(index, limit, 1) or page.is_given_name(index, 1)):
+        return parse_phrase(page, index, limit, 1)  # وفقاً لوزير النقل، لخالد المصري
     return parse_phrase(page, index, limit)
