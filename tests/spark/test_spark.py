@@ -77,7 +77,7 @@ def test_other_columns_stand_beside_each_quote_as_they_were(spark: Any) -> None:
         (None, SENTENCE, None, None, None),
         ("c", "لا أحد يتكلم هنا.", None, [], (None, {})),
     ]
-    frame = spark.createDataFrame(rows, schema)
+    frame = spark.createDataFrame(rows, schema).coalesce(1)
     quotes = extract_quotes(frame).drop(*quote_schema().names)
     numbers = [len(quoteattr.extract(text)) for _, text, *_ in rows]
     assert numbers[0] > numbers[1] > numbers[2] == 0
