@@ -49,6 +49,8 @@ def test_python_sessions_of_the_pages_run(page: Path, monkeypatch: pytest.Monkey
 
 @pytest.mark.parametrize("name", [name for name in MODULES if not name.endswith("__main__")])
 def test_examples_of_docstrings_run(name: str) -> None:
+    if name == "quoteattr.spark":
+        pytest.importorskip("pyspark", reason="an extra")
     result = doctest.testmod(importlib.import_module(name), report=True)
     assert result.failed == 0
 

@@ -30,11 +30,11 @@ LAYERS = (
     ("columns",),
     ("command",),
     ("__init__", "__main__"),
-    ("testing",),
+    ("testing", "spark"),
 )
 THIRD_PARTY = {"regex", "attrs"}
 # What a module or a layer may import besides: an extra brings it, and the core does without.
-EXTRAS = {"command.progress": {"tqdm"}, "testing": {"hypothesis"}}
+EXTRAS = {"command.progress": {"tqdm"}, "testing": {"hypothesis"}, "spark": {"pyspark", "pyarrow"}}
 MOST_LINES = 250
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "misc"}
 
@@ -150,6 +150,7 @@ def test_a_tree_in_good_order_has_no_complaints(tree: Path) -> None:
         ("middle/one.py", "from pkg.middle.two import second", "cycle: "),
         ("low.py", "import numpy.linalg", "low imports numpy.linalg, which is not among the dependencies"),
         ("low.py", "import hypothesis", "low imports hypothesis, which is not among the dependencies"),
+        ("low.py", "import pyspark", "low imports pyspark, which is not among the dependencies"),
         ("stray.py", "", "stray has no layer"),
     ],
 )
