@@ -35,3 +35,22 @@ def is_object(page: Page, phrase: NounPhrase, index: int) -> bool:
         return True
     # The second noun of a construct is its genitive: فرق المعارضة.
     return index > phrase.first + 1 and index + found.words == phrase.last
+
+
+def is_prepositional(page: Page, index: int) -> bool:
+    """Whether a word is a noun with بـ or لـ before it rather than a name that begins so."""
+    form = page.forms[index]
+    if form.startswith(("لل", "بال")):
+        # بالرام كومار: a foreign name may begin so, but another word of the name follows
+        following = page.forms[index + 1] if index + 1 < len(page.tokens) else ""
+        return (
+            bool(page.noun(index, index + 1, 1))
+            or not following.isalpha()
+            or following.startswith("ال")
+            or bool(page.classes(index + 1))
+        )
+    if form[0] not in "بل" or len(form) < 4 or page.noun(index, index + 1):
+        return False
+    if page.is_thing(index, 1) and not page.is_thing(index) and not page.is_given_name(index):
+        return True  # أقرّ بوقوع أخطاء
+    return bool(page.noun(index, index + 1, 1)) or (form.endswith(("ه", "ها", "هم")) and form[1:] != "")

@@ -12,7 +12,7 @@ from attrs import frozen
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Unit
 from quoteattr.rules.governing import Government
-from quoteattr.rules.objects import is_object, is_predicate
+from quoteattr.rules.objects import is_object, is_predicate, is_prepositional
 from quoteattr.rules.reach import adjunct_end, parenthesis, relative_end
 from quoteattr.rules.stopping import is_asyndetic
 from quoteattr.speakers.attachment import OWNED, initials_end
@@ -143,7 +143,7 @@ def subject(place: Place) -> Unit | None:
         place.subject
         or place.governs.follows
         or not can_begin(page, index, place.last)
-        or _is_prepositional(page, index)
+        or is_prepositional(page, index)
     ):
         return None
     if is_accusative(page, index) or (place.governs.judged and is_predicate(page, index)):
@@ -164,7 +164,7 @@ def adjunct(place: Place) -> Unit | None:
     """``في دمشق``، ``بعد الاجتماع``، ``بلهجة حادة``."""
     page, index = place.page, place.index
     glued = (
-        _is_prepositional(page, index)
+        is_prepositional(page, index)
         or is_abstract(page, index)
         or (place.subject and place.form.startswith(("بال", "لل")))
     )
@@ -231,22 +231,3 @@ def source(page: Page, index: int, last: int) -> Unit:
     if phrase is None:
         return Unit("A", index, index + 1)
     return Unit("F", index, phrase.last, phrase)
-
-
-def _is_prepositional(page: Page, index: int) -> bool:
-    """Whether a word is a noun with بـ or لـ before it rather than a name that begins so."""
-    form = page.forms[index]
-    if form.startswith(("لل", "بال")):
-        # بالرام كومار: a foreign name may begin so, but another word of the name follows
-        following = page.forms[index + 1] if index + 1 < len(page.tokens) else ""
-        return (
-            bool(page.noun(index, index + 1, 1))
-            or not following.isalpha()
-            or following.startswith("ال")
-            or bool(page.classes(index + 1))
-        )
-    if form[0] not in "بل" or len(form) < 4 or page.noun(index, index + 1):
-        return False
-    if page.is_thing(index, 1) and not page.is_thing(index) and not page.is_given_name(index):
-        return True  # أقرّ بوقوع أخطاء
-    return bool(page.noun(index, index + 1, 1)) or (form.endswith(("ه", "ها", "هم")) and form[1:] != "")
