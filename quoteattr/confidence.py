@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from importlib import resources
 
 from attrs import field, frozen
@@ -10,15 +12,30 @@ from quoteattr.lexicon.tables import Place, read_rows
 from quoteattr.values import Basis
 
 COLUMNS = ("sort", "right", "total")
-# One right and one wrong answer are added to each sort, so that a rare one claims little (Laplace).
-_ADDED_RIGHT, _ADDED = 1, 2
+# A sort borrows from the wider one as if it had seen that many decisions of it, so a rare one claims little.
+_BORROWED = 4
+_SEPARATOR = " / "
 
 
 @frozen
 class Confidence:
-    """Counts of right answers, by rule and by how the speaker was found."""
+    """Counts of right answers by sort of decision: the rule, how the speaker was found, over what path.
+
+    A sort is smoothed towards all decisions with its basis and path, whatever the rule, and those
+    towards all decisions.
+    """
 
     counts: dict[str, tuple[int, int]] = field(repr=False)
+    _wider: dict[str, tuple[int, int]] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        right: Counter[str] = Counter()
+        total: Counter[str] = Counter()
+        for sort, (correct, seen) in self.counts.items():
+            for wider in ("", _without_rule(sort)):
+                right[wider] += correct
+                total[wider] += seen
+        object.__setattr__(self, "_wider", {wider: (right[wider], total[wider]) for wider in total})
 
     @classmethod
     def default(cls) -> Confidence:
@@ -37,12 +54,23 @@ class Confidence:
             counts[row["sort"]] = (int(row["right"]), int(row["total"]))
         return cls(counts)
 
-    def of(self, rule: str, basis: Basis | None) -> float:
-        """The smoothed share of right answers for a rule and a basis, between 0 and 1."""
-        right, total = self.counts.get(sort_of(rule, basis), (0, 0))
-        return round((right + _ADDED_RIGHT) / (total + _ADDED), 3)
+    def of(self, sort: str) -> float:
+        """The smoothed share of right answers among decisions of a sort, between 0 and 1."""
+        share = _smoothed(self._wider, "", 0.5)
+        share = _smoothed(self._wider, _without_rule(sort), share)
+        return round(_smoothed(self.counts, sort, share), 3)
 
 
-def sort_of(rule: str, basis: Basis | None) -> str:
-    """The name of a sort of decision: the rule and how the speaker was found."""
-    return f"{rule} / {basis.value if basis else 'unknown'}"
+def sort_of(rule: str, basis: Basis | None, path: str = "") -> str:
+    """The name of a sort of decision: the rule, how the speaker was found, and the path to it."""
+    parts: Iterable[str] = (rule, basis.value if basis else "unknown", path)
+    return _SEPARATOR.join(part for part in parts if part)
+
+
+def _without_rule(sort: str) -> str:
+    return sort.partition(_SEPARATOR)[2]
+
+
+def _smoothed(counts: Mapping[str, tuple[int, int]], sort: str, wider: float) -> float:
+    right, total = counts.get(sort, (0, 0))
+    return (right + _BORROWED * wider) / (total + _BORROWED)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import evolve, field, frozen
 
-from quoteattr.confidence import Confidence
+from quoteattr.confidence import Confidence, sort_of
 from quoteattr.cues.detection import cue_offset
 from quoteattr.cues.modality import modality_of
 from quoteattr.cues.page import Page
@@ -49,13 +49,27 @@ class Extractor:
             raise TypeError(f"expected a Lexicon, got {type(self.lexicon).__name__}")
         check_rules(self.rules)
 
-    def extract(self, text: str, entities: Iterable[Entity] = ()) -> tuple[Quote, ...]:
+    def extract(
+        self, text: str, entities: Iterable[Entity] = (), *, min_confidence: float = 0.0
+    ) -> tuple[Quote, ...]:
         """The quotes of a text, in the order of their content.
 
         ``entities`` are names that the caller knows: they settle who a mention is, never where.
-        Raises TypeError for anything but a ``str``; no text raises.
+        Quotes whose confidence is below ``min_confidence`` (0 to 1) are left out; what was nested in
+        one of them is nested in none, or in the next one around it.
+        Raises TypeError for anything but a ``str``, ValueError for a ``min_confidence`` that is no
+        share; no text raises.
         """
-        return self._read(text, entities)[0]
+        if not 0.0 <= min_confidence <= 1.0:
+            raise ValueError(f"min_confidence: expected a share from 0 to 1, got {min_confidence!r}")
+        quotes = self._read(text, entities)[0]
+        sure = tuple(quote for quote in quotes if quote.confidence >= min_confidence)
+        return quotes if len(sure) == len(quotes) else _with_parents(sure)
+
+    def graded(self, text: str, entities: Iterable[Entity] = ()) -> tuple[tuple[Quote, str], ...]:
+        """Each quote with the sort of decision that its confidence was looked up by (see ``Confidence``)."""
+        quotes, _, _, resolved = self._read(text, entities)
+        return tuple(zip(quotes, map(_sort, resolved), strict=True))
 
     def explain(self, text: str, entities: Iterable[Entity] = ()) -> Report:
         """The same quotes, with every decision on the way to them."""
@@ -94,7 +108,7 @@ class Extractor:
             relay=speaker_value(page, item.relay, draft.relay, Basis.MENTION, None, entities),
             medium=_span(page, *draft.medium) if draft.medium else None,
             rule=draft.rule,
-            confidence=self.confidence.of(draft.rule, item.basis if speaker else None),
+            confidence=self.confidence.of(_sort(item)),
         )
 
 
@@ -104,9 +118,13 @@ def default_extractor() -> Extractor:
     return Extractor()
 
 
-def extract(text: str, entities: Iterable[Entity] = ()) -> tuple[Quote, ...]:
+def extract(text: str, entities: Iterable[Entity] = (), *, min_confidence: float = 0.0) -> tuple[Quote, ...]:
     """The quotes of a text, in the order of their content (see ``Extractor.extract``)."""
-    return default_extractor().extract(text, entities)
+    return default_extractor().extract(text, entities, min_confidence=min_confidence)
+
+
+def _sort(item: Resolved) -> str:
+    return sort_of(item.draft.rule, item.basis if item.referent is not None else None, item.path)
 
 
 def explain(text: str, entities: Iterable[Entity] = ()) -> Report:

@@ -13,6 +13,7 @@ from quoteattr.cues.page import Page
 from quoteattr.resolution.antecedents import Actor, compatible, local_subject, main_subject, understood
 from quoteattr.resolution.cast import Cast
 from quoteattr.resolution.mentions import find_mentions
+from quoteattr.resolution.paths import path_of
 from quoteattr.resolution.referent import Referent
 from quoteattr.rules.contents import Contents
 from quoteattr.rules.evidence import begins_clause
@@ -31,13 +32,14 @@ _ACTING = frozenset(SpeakerKind) - {SpeakerKind.UNKNOWN}
 
 @frozen
 class Resolved:
-    """A draft with its referent: how it was found, and the mention that it was traced to."""
+    """A draft with its referent: how it was found, the mention that it was traced to, and over what path."""
 
     draft: Draft
     referent: Referent | None
     basis: Basis
     antecedent: NounPhrase | None
     relay: Referent | None = None
+    path: str = ""
 
 
 @frozen
@@ -64,6 +66,7 @@ def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame
     depths = Depths.read(drafts)
     actors: list[Actor] = []
     resolved: list[Resolved] = []
+    by_cue = {frame.cue.first: frame for frame in frames}
     drafted = {draft.cue.first for draft in drafts if draft.cue}
     bystanders = [frame for frame in frames if frame.cue.first not in drafted and frame.cue.finite]
     steps: list[tuple[int, Draft | Frame | Act | NounPhrase]] = [(place_of(draft), draft) for draft in drafts]
@@ -91,7 +94,9 @@ def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame
                 actors.append(Actor(at, referent, depth, spoke=False, phrase=phrase))
             continue
         result = _resolve(page, step, at, depth, cast, actors)
-        resolved.append(result)
+        frame = by_cue.get(step.cue.first) if step.cue else None
+        path = path_of(page, result.draft, frame, result.basis, result.referent, at)
+        resolved.append(evolve(result, path=path))
         if result.referent is not None:
             result.referent.last_seen = result.referent.last_spoke = at
             embedded = _is_embedded(page, step)
