@@ -1,4 +1,4 @@
-"""Confidence is looked up among measured counts, a rare sort leaning on the wider one; quotes can be filtered by it."""
+"""Confidence is looked up among measured counts, a rare sort leaning on the wider one; it filters quotes."""
 
 from __future__ import annotations
 

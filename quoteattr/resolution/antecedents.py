@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from attrs import frozen
@@ -40,35 +40,87 @@ def understood(page: Page, cue: CueMatch, at: int, depth: int, before: Sequence[
 
     ``before`` are the actors in the order of the text.
     """
-    here = page.sentence_of(at)
+    search = _Search(page, cue, at, depth, before)
+    for look in (_after_turn, _spoke_here, _acted_in_paragraph, _most_recent):
+        found = look(search)
+        if found is not None:
+            return found
+    return None
 
-    def reachable(actor: Actor) -> bool:
-        return actor.at < at and actor.depth <= depth and compatible(actor.referent, cue)
 
-    turn = page.turn_before(at)
-    if turn >= here.first:
-        for actor in takewhile(lambda actor: actor.at > turn, reversed(before)):
-            if reachable(actor):
-                return actor  # …، فيما رجح المتحدث ارتفاع العدد، وقائلاً إن
-    for actor in takewhile(lambda actor: actor.at >= here.first, reversed(before)):
-        if actor.spoke and reachable(actor):
+@frozen
+class _Search:
+    """What is sought: whom the form of ``cue`` at token ``at`` can go back to."""
+
+    page: Page
+    cue: CueMatch
+    at: int
+    depth: int
+    before: Sequence[Actor]
+
+    def reaches(self, actor: Actor) -> bool:
+        """Whether an actor stands before the cue, told no deeper, and agrees with it."""
+        near = actor.at < self.at and actor.depth <= self.depth
+        return near and compatible(actor.referent, self.cue)
+
+    def since(self, token: int) -> Iterator[Actor]:
+        """The actors from a token on, the last first."""
+        return takewhile(lambda actor: actor.at >= token, reversed(self.before))
+
+
+def _after_turn(search: _Search) -> Actor | None:
+    """``…، فيما رجح المتحدث ارتفاع العدد، وقائلاً إن``: whoever the sentence has turned to."""
+    turn = search.page.turn_before(search.at)
+    if turn < search.page.sentence_of(search.at).first:
+        return None
+    return next(filter(search.reaches, search.since(turn + 1)), None)
+
+
+def _spoke_here(search: _Search) -> Actor | None:
+    """Who spoke last in the cue's own sentence."""
+    first = search.page.sentence_of(search.at).first
+    return next((actor for actor in search.since(first) if actor.spoke and search.reaches(actor)), None)
+
+
+def _acted_in_paragraph(search: _Search) -> Actor | None:
+    """``اتجه المقاتل ماجد عودة صوب القرية. وأضاف``: a paragraph about one whom it names.
+
+    Only where nobody has spoken in the paragraph since.
+    """
+    page = search.page
+    here = page.sentence_of(search.at).paragraph
+    for actor in reversed(search.before):
+        if actor.spoke or page.sentence_of(actor.at).paragraph != here:
+            return None
+        named = actor.phrase is not None and actor.phrase.named
+        if named and not actor.told and search.reaches(actor):
             return actor
-    for actor in reversed(before):
+    return None
+
+
+def _most_recent(search: _Search) -> Actor | None:
+    """The last one within a few paragraphs who spoke, or who could have.
+
+    Who only did something is no speaker to go on with in the next sentence, and a relative clause
+    hands its speaker on only where nobody else has spoken.
+    """
+    page = search.page
+    here = page.sentence_of(search.at)
+    for actor in reversed(search.before):
         there = page.sentence_of(actor.at)
         if here.paragraph - there.paragraph > _FARTHEST_PARAGRAPHS:
             return None
-        if not reachable(actor):
+        if not search.reaches(actor):
             continue
-        if there != here and not actor.spoke and (cue.form is not Form.VERB or not actor.told):
-            continue  # who only did something is no speaker to go on with in the next sentence
-        if (
-            there != here
-            and actor.embedded
-            and any(other.spoke and not other.embedded and reachable(other) for other in reversed(before))
-        ):
+        silent = not actor.spoke and (search.cue.form is not Form.VERB or not actor.told)
+        if there != here and (silent or (actor.embedded and _another_spoke(search))):
             continue
         return actor
     return None
+
+
+def _another_spoke(search: _Search) -> bool:
+    return any(a.spoke and not a.embedded and search.reaches(a) for a in reversed(search.before))
 
 
 def compatible(referent: Referent, cue: CueMatch) -> bool:

@@ -70,7 +70,9 @@ def _region(page: Page, cue: CueMatch, first: int, last: int) -> list[Unit]:
             continue
         if unit.letter == "A":
             unit = evolve(unit, last=_over_adjectives(page, unit.last, last))
-        subject = subject or unit.letter in "SO"  # the subject of a verb stands before its object
+        acted = unit.letter in "MA" and any(page.acting(at) for at in range(unit.first + 1, unit.last))
+        # في كلمة افتتح بها، أمس، ملتقى دولياً: what follows belongs to the verb of the description
+        subject = subject or acted or unit.letter in "SO"  # the subject of a verb stands before its object
         if units and units[-1].letter == unit.letter == "A":
             units[-1] = Unit("A", units[-1].first, unit.last)
         else:

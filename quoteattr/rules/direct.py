@@ -85,7 +85,7 @@ def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     assert pair is not None
     if frame.cue.form is Form.PASSIVE:
         return Refusal("a passive names no speaker")
-    if is_named(page, pair) or is_titled(page, pair):
+    if (is_named(page, pair) and not vouches(frame)) or is_titled(page, pair):
         return Refusal("the marks hold a name")
     governed = governs_fragment(page, frame, pair)
     if governed is not None and pair.open >= frame.bound:

@@ -12,7 +12,7 @@ from quoteattr.lexicon.inflection import ACCUSATIVE
 from quoteattr.rules.frame import Frame
 from quoteattr.rules.rule import Draft
 from quoteattr.text.tokens import BREAK, is_word
-from quoteattr.values import Form
+from quoteattr.values import Form, SpeakerKind
 
 _LONGEST_TOPIC = 12
 _STOPS = frozenset("،,؛.-–—") | {"..", "...", "…"}
@@ -131,7 +131,7 @@ def _acts(page: Page, frame: Frame) -> bool:
 
 
 def _where_comments_may_begin(page: Page) -> list[int]:
-    words = {"دون"} | page.roles["comment"] | page.roles["reporter"]
+    words = {"دون"} | page.roles["comment"] | page.roles["reporter"] | page.roles["turn"]
     return [index for index, form in enumerate(page.forms) if form in words]
 
 
@@ -151,6 +151,7 @@ def _without_comment(page: Page, draft: Draft, comments: Sequence[int]) -> Draft
         pair_free = page.forms[index - 1] in "،,؛"
         evaluated = page.forms[index] in page.roles["comment"] and page.forms[index + 1] == "ما"
         comment = page.forms[index] in page.roles["reporter"] or (evaluated and index + 2 in page.cue_at)
+        comment = comment or (page.forms[index] in page.roles["turn"] and _tells_of_another(page, index + 1))
         if pair_free and comment and page.enclosing(index) == inside:
             return evolve(draft, last=index - 1)
     return draft
@@ -162,3 +163,14 @@ def _trimmed(page: Page, first: int, last: int) -> int:
             break
         last -= 1
     return last
+
+
+def _tells_of_another(page: Page, index: int) -> bool:
+    """Whether a verb with another person or body begins: ``، فيما قدّر المقاول خسائره``."""
+    if index + 1 >= len(page.tokens):
+        return False
+    cue = page.cue_at.get(index)
+    verb = page.acting(index) is not None or (cue is not None and cue.finite)
+    found = page.noun(index + 1, len(page.tokens))
+    kinds = (SpeakerKind.PERSON, SpeakerKind.BODY, SpeakerKind.OUTLET)
+    return verb and ((found is not None and found.head.kind in kinds) or page.is_given_name(index + 1))

@@ -233,4 +233,4 @@ def _leads_to(page: Page, last: int, cue: CueMatch) -> bool:
     classes = page.classes(last)
     if len(gap) <= _LONGEST_GAP and classes & {"adverb", "time", "day", "preposition", "adjunct"}:
         return True
-    return page.forms[last] in ("قد", "كان", "كانت", "كانوا") and len(gap) <= _LONGEST_GAP
+    return page.forms[last] in ("قد", "فقد", "كان", "كانت", "كانوا") and len(gap) <= _LONGEST_GAP

@@ -10,6 +10,7 @@ from quoteattr.values import Form, Number
 
 ENDING = frozenset("relative subordinator adjunct time day month adverb pronoun".split())
 NAME_IN_MARKS = 7
+_SHORTEST_PAST = 4
 
 
 _CLITICS = frozenset("ب ل ك و ف".split())
@@ -65,6 +66,10 @@ def _is_owned_adjunct(page: Page, index: int) -> bool:
 def is_first_person(page: Page, index: int) -> bool:
     """Whether a verb in the first person stands at a token: ``ندعو``، ``نطالب``."""
     form = page.forms[index]
+    if form.endswith("نا") and len(form) > _SHORTEST_PAST and page.noun(index, index + 1) is None:
+        past = page.lexicon.acting.get(form[:-2])
+        if past is not None and not past.attached and not page.is_given_name(index):
+            return True  # اقتربنا
     third = "ي" + form[1:]
     if form[0] != "ن" or len(form) < 4 or page.is_given_name(index) or page.noun(index, index + 1):
         return False
