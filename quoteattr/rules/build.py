@@ -15,6 +15,7 @@ from quoteattr.speakers.preverbal import asyndetic_subject, preverbal_subject, r
 from quoteattr.text.tokens import BREAK
 from quoteattr.values import Form, SpeakerKind
 
+_NAME_AND_WORD = 2
 _LETTERS = {
     Form.VERB: "V",
     Form.PASSIVE: "V",
@@ -78,7 +79,28 @@ def _region(page: Page, cue: CueMatch, first: int, last: int) -> list[Unit]:
         else:
             units.append(unit)
         index = max(unit.last, index + 1)
-    return units
+    return _with_last_name(page, units, last)
+
+
+def _with_last_name(page: Page, units: list[Unit], last: int) -> list[Unit]:
+    """A lone word between a name and its content is the rest of the name: ``السيدة نادية قسيس: …``."""
+    if len(units) < _NAME_AND_WORD or units[-1].letter != "O" or units[-2].letter != "S":
+        return units
+    subject, word = units[-2], units[-1]
+    named = subject.phrase is not None and subject.phrase.named and subject.last == word.first
+    named = named and subject.phrase is not None and subject.phrase.kind is SpeakerKind.PERSON
+    rest = word.last == last and word.last - word.first == 1 and not page.forms[word.first].startswith("ال")
+    if (
+        not named
+        or subject.phrase is None
+        or not rest
+        or page.is_thing(word.first)
+        or page.classes(word.first)
+    ):
+        return units
+    names = (*subject.phrase.names, word.first)
+    whole = evolve(subject.phrase, last=word.last, names=names)
+    return [*units[:-2], Unit("S", subject.first, word.last, whole)]
 
 
 def _over_adjectives(page: Page, index: int, last: int) -> int:

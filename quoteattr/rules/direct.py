@@ -85,7 +85,8 @@ def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     assert pair is not None
     if frame.cue.form is Form.PASSIVE:
         return Refusal("a passive names no speaker")
-    if (is_named(page, pair) and not vouches(frame)) or is_titled(page, pair):
+    called = page.forms[pair.open - 1] == "ب" and vouches(frame)  # وصفته أوكرانيا بـ«حلف الدبابات»
+    if (is_named(page, pair) and not called) or is_titled(page, pair):
         return Refusal("the marks hold a name")
     governed = governs_fragment(page, frame, pair)
     if governed is not None and pair.open >= frame.bound:

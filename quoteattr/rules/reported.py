@@ -6,9 +6,12 @@ from quoteattr.cues.page import Page
 from quoteattr.rules.build import build_frame
 from quoteattr.rules.evidence import needs
 from quoteattr.rules.frame import Frame, bound_of
+from quoteattr.rules.governing import vouches
 from quoteattr.rules.parts import addressee_of, medium_of, speaker_of
 from quoteattr.rules.rule import Draft, Match, Refusal, Rule
 from quoteattr.values import Kind, SpeakerKind
+
+_MANY = 4
 
 
 def that_clause(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
@@ -17,6 +20,9 @@ def that_clause(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     if refusal:
         return refusal
     content = match.units[-1]
+    objects = sum(1 for unit in frame.units[frame.at + 1 :] if unit.letter == "O")
+    if objects >= _MANY and not vouches(frame):
+        return Refusal("too many words of its own between the verb and a clause")
     subject, basis = speaker_of(page, frame)
     # وكان سامر قد وصف القرارات بأنها: after a subject before the verb, a noun after it is the object
     accused, first = frame.after("S") if frame.before("S") else frame.after("O"), content.first

@@ -40,8 +40,8 @@ def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading 
     named = reading.name and not (last is not None and last.head.proper)
     if named or not can_begin(page, after, limit) or after in page.opens or page.cue_at.get(after):
         return None
-    if after + 1 < limit and page.forms[after + 1] in page.roles["condition"]:
-        return None  # مسؤول، فضل عدم الكشف عن اسمه
+    if _begins_clause(page, after, limit):
+        return None
     if is_imperfect(page, after):
         return None  # كما يقول المراسل، تعيش المدينة
     form = page.forms[after]
@@ -68,3 +68,12 @@ def joined(page: Page, reading: Reading, limit: int) -> Reading | None:
     if page.tokens.adjacent(index) and page.tokens.adjacent(index + 1):
         return evolve(reading, last=index + 2)
     return None
+
+
+def _begins_clause(page: Page, index: int, limit: int) -> bool:
+    """Whether what stands after the comma is no name: an object, or a clause of anonymity.
+
+    ``وصف سعد بدر، وزير الثقافة، المسرح بأنه``; ``مسؤول، فضّل عدم الكشف عن اسمه``.
+    """
+    conditional = index + 1 < limit and page.forms[index + 1] in page.roles["condition"]
+    return conditional or page.is_thing(index)
