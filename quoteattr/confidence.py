@@ -13,7 +13,10 @@ from quoteattr.values import Basis
 
 COLUMNS = ("sort", "right", "total")
 # A sort borrows from the wider one as if it had seen that many decisions of it, so a rare one claims little.
-_BORROWED = 4
+_BORROWED = 30
+# The counts come from articles that the rules were written on. On articles that nobody had seen, wrong
+# answers were this many times as likely, against right ones: 37 of 239 where 23 were expected.
+_UNSEEN = 1.6
 _SEPARATOR = " / "
 
 
@@ -55,10 +58,11 @@ class Confidence:
         return cls(counts)
 
     def of(self, sort: str) -> float:
-        """The smoothed share of right answers among decisions of a sort, between 0 and 1."""
+        """The share of right answers to expect among decisions of a sort, between 0 and 1."""
         share = _smoothed(self._wider, "", 0.5)
         share = _smoothed(self._wider, _without_rule(sort), share)
-        return round(_smoothed(self.counts, sort, share), 3)
+        share = _smoothed(self.counts, sort, share)
+        return round(share / (share + _UNSEEN * (1 - share)), 3)
 
 
 def sort_of(rule: str, basis: Basis | None, path: str = "") -> str:

@@ -32,11 +32,11 @@ def test_the_name_of_a_sort(rule: str, basis: Basis | None, path: str, name: str
 @pytest.mark.parametrize(
     ("sort", "low", "high"),
     [
-        pytest.param("marks after the verb / mention / plain", 0.94, 0.97, id="often seen: its own share"),
-        pytest.param("relay / mention / plain", 0.7, 0.9, id="seldom seen: leans on what its path is worth"),
-        pytest.param("bare words / mention / plain", 0.9, 0.96, id="never seen: what its path is worth"),
-        pytest.param("neighbour / neighbour", 0.4, 0.8, id="seldom right, seldom seen"),
-        pytest.param("bare words / pronoun / verb, 1", 0.85, 0.95, id="nothing like it seen: all decisions"),
+        pytest.param("marks after the verb / mention / plain", 0.9, 0.96, id="often seen: its own share"),
+        pytest.param("relay / mention / plain", 0.8, 0.93, id="seldom seen: leans on what its path is worth"),
+        pytest.param("bare words / mention / plain", 0.85, 0.95, id="never seen: what its path is worth"),
+        pytest.param("neighbour / neighbour", 0.7, 0.9, id="seldom right, seldom seen"),
+        pytest.param("bare words / pronoun / verb, 1", 0.8, 0.95, id="nothing like it seen: all decisions"),
     ],
 )
 def test_the_smoothed_share(sort: str, low: float, high: float) -> None:
@@ -44,7 +44,7 @@ def test_the_smoothed_share(sort: str, low: float, high: float) -> None:
 
 
 def test_without_any_count_nothing_is_claimed() -> None:
-    assert Confidence.read("sort\tright\ttotal\n", "t.tsv").of("relay / mention / plain") == 0.5
+    assert Confidence.read("sort\tright\ttotal\n", "t.tsv").of("relay / mention / plain") < 0.5
 
 
 @pytest.mark.parametrize("row", ["x / mention\tmany\t3", "x / mention\t1\t-3", "x / mention\t1\t2.5"])

@@ -85,17 +85,19 @@ def _spoke_here(search: _Search) -> Actor | None:
 def _acted_in_paragraph(search: _Search) -> Actor | None:
     """``اتجه المقاتل ماجد عودة صوب القرية. وأضاف``: a paragraph about one whom it names.
 
-    Only where nobody has spoken in the paragraph since.
+    Only where nobody has spoken in the paragraph before.
     """
     page = search.page
     here = page.sentence_of(search.at).paragraph
-    for actor in reversed(search.before):
-        if actor.spoke or page.sentence_of(actor.at).paragraph != here:
+    inside = takewhile(lambda actor: page.sentence_of(actor.at).paragraph == here, reversed(search.before))
+    found: Actor | None = None
+    for actor in inside:
+        if actor.spoke:
             return None
         named = actor.phrase is not None and actor.phrase.named
-        if named and not actor.told and search.reaches(actor):
-            return actor
-    return None
+        if found is None and named and not actor.told and search.reaches(actor):
+            found = actor
+    return found
 
 
 def _most_recent(search: _Search) -> Actor | None:

@@ -12,10 +12,10 @@ from quoteattr.rules.openers import Opener, find_opener
 from quoteattr.rules.units import read_unit, source
 from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.speakers.preverbal import asyndetic_subject, preverbal_subject, relative_subject
-from quoteattr.text.tokens import BREAK
+from quoteattr.text.tokens import BREAK, is_word
 from quoteattr.values import Form, SpeakerKind
 
-_NAME_AND_WORD = 2
+_NAME_AND_WORD, _FEWEST_WORDS = 2, 6
 _LETTERS = {
     Form.VERB: "V",
     Form.PASSIVE: "V",
@@ -153,4 +153,23 @@ def _before(page: Page, cue: CueMatch, first: int, after: list[Unit]) -> list[Un
                 phrase = None  # «…»، يقول: what stands in the marks is said, it does not say
             if phrase is not None and (not has_subject or _outranks(page, phrase, cue, after)):
                 return [*units, Unit("S", phrase.first, phrase.last, phrase)]
+    if not units and _closes(page, cue, after):
+        return _words_before(page, cue, first)
     return units
+
+
+def _closes(page: Page, cue: CueMatch, after: list[Unit]) -> bool:
+    """Whether a verb of saying with its subject ends its sentence: ``…، تقول الصحيفة``."""
+    letters = "".join(unit.letter for unit in after)
+    present = all(reading.tense == "present" for reading in cue.readings)
+    ends = letters == "SE" and after[0].last >= page.sentence_of(cue.first).last - 1
+    return ends and cue.finite and present and not cue.letters and not cue.homograph
+
+
+def _words_before(page: Page, cue: CueMatch, first: int) -> list[Unit]:
+    """The words of the sentence before its closing verb, where no other verb has them for its own."""
+    last = cue.first
+    words = sum(1 for index in range(first, last) if is_word(page.forms[index]))
+    others = any(other.finite and not other.homograph for other in page.cues_between(first, last))
+    spoken = any(first <= pair.open < last for pair in page.marking.pairs)
+    return [Unit("W", first, last)] if words >= _FEWEST_WORDS and not (others or spoken) else []

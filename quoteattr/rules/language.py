@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from quoteattr.rules.pattern import LETTERS, Ahead, Choice, Piece, Repeat, Stack, parse_pattern
 
 # The frames that there are: around a verb, participle or noun of saying, and around an attribution.
-FRAMES = "^(?:(?:Q?S?|SR)[VPN][SAMDROF]*(?:[QEN]|[TK][QW]?)|[QWY]?[BC](?:P|V?S?)[QWE]?)$"
+FRAMES = "^(?:(?:Q?S?|SR|W)[VPN][SAMDROF]*(?:[QEN]|[TK][QW]?)|[QWY]?[BC](?:P|V?S?)[QWE]?)$"
 
 Stacks = frozenset[Stack]
 # The stacks that must come to their end, and groups of which no stack may.

@@ -33,9 +33,12 @@ def is_named(page: Page, pair: Pair) -> bool:
         return False  # الوضع في المخيم "يتدهور ساعة بعد ساعة": a sentence is no name
     if words > 2 and "preposition" in page.classes(pair.open + 1):
         return False  # القاعة «في أي وقت»
-    if words <= _LONGEST_NAME and names_what_follows(page, pair.open) and not _is_predicate(page, pair):
+    predicate = _is_predicate(page, pair)
+    if words <= _LONGEST_NAME and names_what_follows(page, pair.open) and not predicate:
         return True
-    if words <= _LONGEST_AFTER_HEAD and (_after_head(page, pair) or _names_body(page, pair)):
+    if words <= _LONGEST_AFTER_HEAD and (
+        (_after_head(page, pair) and not predicate) or _names_body(page, pair)
+    ):
         return True
     if words <= _LONGEST_PERSON and _names_person(page, pair):
         return True

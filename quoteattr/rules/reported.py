@@ -89,6 +89,18 @@ def _governor(page: Page, frame: Frame) -> Frame | None:
     return None
 
 
+def words_before_verb(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
+    """``الاحتجاجات متواصلة رغم الوعود، تقول الصحيفة``."""
+    refusal = needs(page, frame, "direct")
+    if refusal:
+        return refusal
+    words = match.units[0]
+    subject, basis = speaker_of(page, frame)
+    if subject is None or subject.head is None:
+        return Refusal("nobody whom the lexicon knows closes the sentence")
+    return Draft(match.rule, Kind.INDIRECT, frame.cue, words.first, words.last, (), subject, basis)
+
+
 def relays() -> tuple[Rule, ...]:
     """The rules of relayed speech in their order."""
     return (
@@ -108,7 +120,13 @@ def relays() -> tuple[Rule, ...]:
 
 
 def clauses() -> tuple[Rule, ...]:
-    """The rule of the reported clause."""
+    """The rules of the reported clause."""
     return (
+        Rule(
+            "words before the verb",
+            "^WVSE",
+            words_before_verb,
+            "الاحتجاجات متواصلة في المدن رغم كل الوعود، تقول الصحيفة.",
+        ),
         Rule("complementiser and clause", "[VPN][SAMDROF]*TW", that_clause, "قالت الوزارة إن الطريق فتح."),
     )

@@ -89,9 +89,11 @@ def _leads_to_name(page: Page, start: int, index: int, limit: int) -> bool:
     for at in range(index, min(limit, index + _LONGEST_PLACE)):
         if at > index and (page.is_given_name(at) or "address" in page.classes(at)):
             return True
+        if at == index:
+            continue
         noun = page.noun(at, limit)
         place = noun is not None and noun.head.kind in (SpeakerKind.PLACE, SpeakerKind.BODY)
-        if not (place or page.forms[at].startswith("ال") or (page.is_thing(at) and at == index)):
+        if not (place or page.forms[at].startswith("ال")):
             return False
     return False
 

@@ -23,6 +23,7 @@ ORDER = (
     "complementiser and marks",
     "marks after the verb",
     "colon and words",
+    "words before the verb",
     "complementiser and clause",
     "bare words",
     "passed on",
