@@ -35,8 +35,8 @@ def test_the_name_of_a_sort(rule: str, basis: Basis | None, path: str, name: str
         pytest.param("marks after the verb / mention / plain", 0.9, 0.96, id="often seen: its own share"),
         pytest.param("relay / mention / plain", 0.8, 0.93, id="seldom seen: leans on what its path is worth"),
         pytest.param("bare words / mention / plain", 0.85, 0.95, id="never seen: what its path is worth"),
-        pytest.param("neighbour / neighbour", 0.7, 0.9, id="seldom right, seldom seen"),
-        pytest.param("bare words / pronoun / verb, 1", 0.8, 0.95, id="nothing like it seen: all decisions"),
+        pytest.param("neighbour / neighbour", 0.5, 0.8, id="seldom right, seldom seen"),
+        pytest.param("bare words / pronoun / verb, 1", 0.7, 0.85, id="nothing like it seen: all decisions"),
     ],
 )
 def test_the_smoothed_share(sort: str, low: float, high: float) -> None:
