@@ -5,61 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Mapping
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
+from quoteattr.cues.bounding import bounded
 from quoteattr.cues.brackets import with_brackets
 from quoteattr.cues.detection import CueMatch, find_cues
 from quoteattr.lexicon.acting import ActingForm
-from quoteattr.lexicon.inflection import ACCUSATIVE
 from quoteattr.lexicon.lexicon import Lexicon
 from quoteattr.lexicon.nouns import Found
 from quoteattr.text.marks import Marking, Pair, pair_marks
 from quoteattr.text.sentences import Layout, Sentence, lay_out
-from quoteattr.text.tokens import BREAK, Tokens, is_word, tokenise
-from quoteattr.values import Form, SpeakerKind
+from quoteattr.text.tokens import Tokens, is_word, tokenise
+from quoteattr.values import SpeakerKind
 
 _NONE: frozenset[str] = frozenset()
-
-
-def _bounded(tokens: Tokens, marking: Marking, cues: tuple[CueMatch, ...], lexicon: Lexicon) -> Marking:
-    """End a stretch that nobody closed where the reporter goes on: ``«… خاصة، مؤكداً أن …``."""
-    lines, turns = _new_lines(tokens, lexicon), _participles(tokens, cues)
-
-    def ended(pair: Pair) -> Pair:
-        line = bisect_left(lines, pair.open + 2)
-        if line < len(lines) and lines[line] < pair.close - 1:
-            return evolve(pair, close=lines[line])
-        turn = bisect_right(turns, pair.open + 2)
-        if turn < len(turns) and turns[turn] < pair.close:
-            return evolve(pair, close=turns[turn] - 1)
-        return pair
-
-    return Marking(tuple(pair if pair.closed else ended(pair) for pair in marking.pairs), marking.strays)
-
-
-def _new_lines(tokens: Tokens, lexicon: Lexicon) -> list[int]:
-    """The line ends before a past verb, where the reporter goes on: ``«… مقصر ⏎ جاء ذلك``."""
-    found: list[int] = []
-    for index, (form, following) in enumerate(pairwise(tokens.forms)):
-        if form == BREAK:
-            after = following.removeprefix("و")
-            if (after in lexicon.verb_forms or after in lexicon.acting) and after[0] not in "يتن":
-                found.append(index)
-    return found
-
-
-def _participles(tokens: Tokens, cues: tuple[CueMatch, ...]) -> list[int]:
-    """The participles after a comma that tell how the reporter's own clause goes on."""
-    return [
-        cue.first
-        for cue in cues
-        if cue.form is Form.PARTICIPLE
-        and cue.first
-        and tokens.forms[cue.first - 1] in "،,"
-        and tokens.forms[cue.first].endswith(ACCUSATIVE)
-    ]
 
 
 def _surroundings(length: int, marking: Marking) -> tuple[Pair | None, ...]:
@@ -103,7 +64,7 @@ class Page:
         """Read a text: tokens, then cues, then marks, then paragraphs and sentences."""
         tokens = tokenise(text)
         cues = find_cues(tokens, lexicon)
-        marking = with_brackets(tokens, _bounded(tokens, pair_marks(tokens), cues, lexicon), cues, lexicon)
+        marking = with_brackets(tokens, bounded(tokens, pair_marks(tokens), cues, lexicon), cues, lexicon)
         layout = lay_out(tokens, marking)
         # Marks with nothing between them («») say nothing and name nobody.
         words = tuple(accumulate(map(is_word, tokens.forms), initial=0))
@@ -200,9 +161,12 @@ class Page:
 
     def is_thing(self, index: int, letters: int = 0) -> bool:
         """Whether a common noun stands at ``index``, no person and no name: ``جهود``، ``الأزمة``."""
-        form = self.forms[index][letters:]
-        kind = self.lexicon.common.get(form) or (form.endswith("ا") and self.lexicon.common.get(form[:-1]))
-        return kind in ("act", "thing") and not self.is_given_name(index, letters)
+        return self.common(index, letters) in ("act", "thing") and not self.is_given_name(index, letters)
+
+    def common(self, index: int, letters: int = 0) -> str:
+        """The class of the common noun or adjective at ``index``, the accusative's too; empty for none."""
+        form, known = self.forms[index][letters:], self.lexicon.common
+        return known.get(form) or (known.get(form[:-1], "") if form.endswith("ا") else "")
 
     def is_adjective(self, index: int) -> bool:
         """Whether an indefinite adjective stands at ``index`` that is no noun and no name: ``غاضبة``."""

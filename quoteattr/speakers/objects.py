@@ -23,7 +23,7 @@ def verbal_noun(place: Place, reading: Reading) -> Reading | Verdict:
     shaped = is_masdar(page, index, 0) and not reading.name
     thing = page.is_thing(index) and not page.forms[index].startswith("ال")
     if page.is_given_name(index - 1) and not (index > place.start + 1 and page.is_given_name(index - 2)):
-        thing = thing and page.lexicon.common[page.forms[index]] == "act"  # عدنان رمال: a surname is any noun
+        thing = thing and page.common(index) == "act"  # عدنان رمال: a surname is any noun
     return END if shaped or thing or "object" in page.classes(index) else PASS
 
 

@@ -20,7 +20,6 @@ import corpus
 from floor import floor
 
 import quoteattr
-from quoteattr.extraction import default_lexicon
 
 ROUNDS = 3
 WAYS = ("floor", "extract", "explain", "extract_many, 1 worker", "extract_many, 2 workers")
@@ -53,7 +52,7 @@ def seconds(function: Callable[[], object]) -> float:
 def speeds(file: Path | None, count: int) -> dict[str, float]:
     """Characters a second of each way on the same articles, in turns, the best of each."""
     texts = corpus.articles(file, count)
-    words = dict.fromkeys(default_lexicon().verb_forms)
+    words = dict.fromkeys(quoteattr.Lexicon.default().verb_forms)
     ways: dict[str, Callable[[], object]] = {
         "floor": lambda: [floor(text, words) for text in texts],
         "extract": lambda: [quoteattr.extract(text) for text in texts],

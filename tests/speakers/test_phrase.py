@@ -138,6 +138,7 @@ ADJUNCTS = (
     ("while weeping", "قال [مدير المستشفى] وهو يبكي إن الأدوية نفدت."),
     ("an adverb with tanwin", "قال [الوزير] غاضباً إن القانون ناقص."),
     ("an adverb with tanwin / twin: an adjective", "قال [الوزير الغاضب] إن القانون ناقص."),
+    ("a purpose, its tanwin not written", "قال [المدرب نادر] دفاعا عن لاعبيه إن الخسارة عابرة."),
     ("a condition of the source", "قال [مصدر دبلوماسي] طلب عدم كشف اسمه إن الطريق مفتوح."),
 )
 
