@@ -113,10 +113,11 @@ def find_cues(tokens: Tokens, lexicon: Lexicon) -> tuple[CueMatch, ...]:
     found: list[CueMatch] = []
     index, end = 0, len(tokens)
     forms, verbs, phrases = tokens.forms, lexicon.verb_forms, lexicon.phrase_forms
+    words = lexicon.vocabulary
     while index < end:
         form = forms[index]
         match = None
-        if len(form) > 1:
+        if words[form].leads and len(form) > 1:
             match = _phrase_at(forms, index, "", form, lexicon)
             if match is None and form in verbs:
                 match = CueMatch(index, index + 1, "", verbs[form], None, verbs[form][0].pronoun)
