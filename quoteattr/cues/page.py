@@ -74,13 +74,16 @@ class Page:
         marking = with_brackets(tokens, bounded(tokens, pair_marks(tokens), cues, lexicon), cues, lexicon)
         layout = lay_out(tokens, marking)
         # Marks with nothing between them («») say nothing and name nobody.
-        words = tuple(accumulate(map(is_word, tokens.forms), initial=0))
+        known = tuple(map(lexicon.vocabulary.__getitem__, tokens.forms))
+        places = tuple(index for index, word in enumerate(known) if word.is_word)
+        words = tuple(accumulate((word.is_word for word in known), initial=0))
+        turns = lexicon.roles["turn"]
         held = [pair for pair in marking.pairs if words[pair.open + 1] < words[pair.close]]
         return cls(
             lexicon=lexicon,
             tokens=tokens,
             forms=tokens.forms,
-            known=tuple(map(lexicon.vocabulary.__getitem__, tokens.forms)),
+            known=known,
             roles=lexicon.roles,
             marking=marking,
             layout=layout,
@@ -92,8 +95,8 @@ class Page:
             starts=tuple(sentence.first for sentence in layout.sentences),
             around=_surroundings(len(tokens), marking),
             words=words,
-            turns=tuple(index for index, form in enumerate(tokens.forms) if form in lexicon.roles["turn"]),
-            word_places=tuple(index for index, form in enumerate(tokens.forms) if is_word(form)),
+            turns=tuple(index for index, form in enumerate(tokens.forms) if form in turns),
+            word_places=places,
         )
 
     def _word(self, index: int, letters: int) -> Word:

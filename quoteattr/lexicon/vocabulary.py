@@ -15,6 +15,7 @@ from quoteattr.lexicon.acting import ActingForm
 from quoteattr.lexicon.inflection import VerbForm
 from quoteattr.lexicon.nouns import NounEntry, NounTable, noun_entries
 from quoteattr.lexicon.phrases import PhraseTable
+from quoteattr.text.tokens import is_word
 from quoteattr.values import Gender
 
 _MOST = 1 << 16  # forms that are kept; a stream of articles has more
@@ -27,12 +28,14 @@ _VERB_PREFIXES = "سلب"
 class Word:
     """A folded form and what is known of it wherever it stands.
 
+    ``is_word`` tells it from punctuation and marks.
     ``nouns`` are the heads that a phrase beginning with it can have, ``joined`` those without its first
     letter, a clitic. ``given`` tells a given name. ``leads`` tells that it may be or begin a cue,
     ``acts`` that it may be a verb of action; what stands around it decides.
     """
 
     form: str
+    is_word: bool
     nouns: tuple[NounEntry, ...]
     joined: tuple[NounEntry, ...]
     classes: frozenset[str]
@@ -87,6 +90,7 @@ def read_word(tables: Tables, form: str) -> Word:
     future = tables.acting.get(form[1:]) if form[:2] in ("سي", "ست") else None
     return Word(
         form=form,
+        is_word=is_word(form),
         nouns=noun_entries(tables.nouns, form),
         joined=noun_entries(tables.nouns, bare),
         classes=tables.words.get(form, _NO_CLASS),
