@@ -12,6 +12,7 @@ from quoteattr.text.tokens import Tokens
 from quoteattr.values import Form, Gender, Number, Sense
 
 _CONJUNCTIONS = ("و", "ف")
+_SHORTEST = 2
 _PHRASE_FORMS = {
     "prep": Form.PREPOSITION,
     "relay": Form.PREPOSITION,
@@ -111,33 +112,38 @@ def _pronoun_number(pronoun: str | None) -> Number:
 def find_cues(tokens: Tokens, lexicon: Lexicon) -> tuple[CueMatch, ...]:
     """All cues and look-alikes of a text in order; none overlaps another."""
     found: list[CueMatch] = []
-    index, end = 0, len(tokens)
     forms, verbs, phrases = tokens.forms, lexicon.verb_forms, lexicon.phrase_forms
-    while index < end:
-        form = forms[index]
-        match = None
-        if len(form) > 1:
-            match = _phrase_at(forms, index, "", form, lexicon)
-            if match is None and form in verbs:
-                match = CueMatch(index, index + 1, "", verbs[form], None, verbs[form][0].pronoun)
-            if match is None:
-                match = _with_clitic(forms, index, form, lexicon)
-            elif match.phrase is None and form[0] in _CONJUNCTIONS and form[1:] in phrases:
-                match = _phrase_at(forms, index, form[0], form[1:], lexicon) or match
+    words, end = lexicon.vocabulary, 0
+    for index, form in enumerate(forms):
+        if index < end or len(form) < _SHORTEST or not words[form].leads:
+            continue
+        match = _phrase_at(forms, index, "", form, lexicon)
+        if match is None and form in verbs:
+            match = CueMatch(index, index + 1, "", verbs[form], None, verbs[form][0].pronoun)
         if match is None:
-            index += 1
-        else:
+            match = _with_clitic(forms, index, form, lexicon)
+        elif match.phrase is None and form[0] in _CONJUNCTIONS and form[1:] in phrases:
+            match = _phrase_at(forms, index, form[0], form[1:], lexicon) or match
+        if match is not None:
             found.append(match)
-            index = match.last
+            end = match.last
     return tuple(found)
 
 
 def _phrase_at(
     forms: tuple[str, ...], index: int, clitic: str, first: str, lexicon: Lexicon
 ) -> CueMatch | None:
-    for known in lexicon.phrase_forms.get(first, ()):
-        length = len(known.words)
-        if length == 1 or forms[index + 1 : index + length] == known.words[1:]:
+    known_phrases = lexicon.phrase_forms.get(first)
+    if known_phrases is None:
+        return None
+    following = forms[index + 1] if index + 1 < len(forms) else ""
+    for known in known_phrases:
+        words = known.words
+        length = len(words)
+        # The second word first: a hundred phrases begin with في.
+        if length == 1 or (
+            words[1] == following and (length == 2 or forms[index + 1 : index + length] == words[1:])
+        ):
             return _phrase_match(known, index, clitic, lexicon)
     return None
 

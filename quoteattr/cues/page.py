@@ -15,12 +15,14 @@ from quoteattr.cues.detection import CueMatch, find_cues
 from quoteattr.lexicon.acting import ActingForm
 from quoteattr.lexicon.lexicon import Lexicon
 from quoteattr.lexicon.nouns import Found
+from quoteattr.lexicon.vocabulary import Word
 from quoteattr.text.marks import Marking, Pair, pair_marks
 from quoteattr.text.sentences import Layout, Sentence, lay_out
 from quoteattr.text.tokens import Tokens, is_word, tokenise
 from quoteattr.values import SpeakerKind
 
 _NONE: frozenset[str] = frozenset()
+_LONGEST_NOUN = 4
 
 
 def _surroundings(length: int, marking: Marking) -> tuple[Pair | None, ...]:
@@ -41,11 +43,16 @@ def _surroundings(length: int, marking: Marking) -> tuple[Pair | None, ...]:
 class Page:
     """The tokens, marks, layout and cues of one text, with the look-ups that rules ask for.
 
-    ``cue_at`` finds a cue by its first token, ``cue_before`` by the token after its last.
+    ``forms`` are the folded tokens, ``known`` what the lexicon knows of each, ``roles`` the words that
+    play a role (see ``roles.tsv``). ``cue_at`` finds a cue by its first token, ``cue_before`` by the
+    token after its last.
     """
 
     lexicon: Lexicon = field(repr=False)
     tokens: Tokens = field(repr=False)
+    forms: tuple[str, ...] = field(repr=False)
+    known: tuple[Word, ...] = field(repr=False)
+    roles: Mapping[str, frozenset[str]] = field(repr=False)
     marking: Marking
     layout: Layout = field(repr=False)
     cues: tuple[CueMatch, ...]
@@ -67,11 +74,17 @@ class Page:
         marking = with_brackets(tokens, bounded(tokens, pair_marks(tokens), cues, lexicon), cues, lexicon)
         layout = lay_out(tokens, marking)
         # Marks with nothing between them («») say nothing and name nobody.
-        words = tuple(accumulate(map(is_word, tokens.forms), initial=0))
+        known = tuple(map(lexicon.vocabulary.__getitem__, tokens.forms))
+        places = tuple(index for index, word in enumerate(known) if word.is_word)
+        words = tuple(accumulate((word.is_word for word in known), initial=0))
+        turns = lexicon.roles["turn"]
         held = [pair for pair in marking.pairs if words[pair.open + 1] < words[pair.close]]
         return cls(
             lexicon=lexicon,
             tokens=tokens,
+            forms=tokens.forms,
+            known=known,
+            roles=lexicon.roles,
             marking=marking,
             layout=layout,
             cues=cues,
@@ -82,14 +95,14 @@ class Page:
             starts=tuple(sentence.first for sentence in layout.sentences),
             around=_surroundings(len(tokens), marking),
             words=words,
-            turns=tuple(index for index, form in enumerate(tokens.forms) if form in lexicon.roles["turn"]),
-            word_places=tuple(index for index, form in enumerate(tokens.forms) if is_word(form)),
+            turns=tuple(index for index, form in enumerate(tokens.forms) if form in turns),
+            word_places=places,
         )
 
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """The folded tokens."""
-        return self.tokens.forms
+    def _word(self, index: int, letters: int) -> Word:
+        """What the lexicon knows of a token, its first ``letters`` left out."""
+        word = self.known[index]
+        return self.lexicon.vocabulary[word.form[letters:]] if letters else word
 
     def sentence_of(self, index: int) -> Sentence:
         """The sentence that a token stands in (the nearest before, for a blank line)."""
@@ -127,16 +140,24 @@ class Page:
 
     def noun(self, index: int, limit: int, letters: int = 0) -> Found | None:
         """The head of a phrase that stands at ``index``, its first ``letters`` left out."""
-        words = self.forms[index : min(index + 4, limit)]
-        if not words:
+        if not 0 <= index < limit or index >= len(self.known):
             return None
-        first = words[0][letters:]
-        if letters == 1 and words[0].startswith("لل"):
-            first = "ال" + words[0][2:]  # للموقع is ل and الموقع
-        found = self.lexicon.noun((first, *words[1:])) if first else None
-        if found is None or letters:
+        word = self.known[index]
+        entries = word.nouns
+        if letters:
+            entries = word.joined if letters == 1 else self.lexicon.vocabulary[word.form[letters:]].nouns
+        most = min(limit - index, _LONGEST_NOUN)
+        for following, found in entries:
+            end = found.words
+            if not following or (end <= most and self.forms[index + 1 : index + end] == following):
+                break
+        else:
+            return None
+        if letters:
             return found
-        owned = found.definite and found.words == 1 and not found.head.proper and not first.startswith("ال")
+        owned = (
+            found.definite and found.words == 1 and not found.head.proper and not word.form.startswith("ال")
+        )
         if owned and self.is_given_name(index):
             return None  # نبيه is a name, not نبي with a pronoun
         return None if self._is_verb(index, limit) else found
@@ -152,9 +173,7 @@ class Page:
 
     def acting(self, index: int, letters: int = 0) -> ActingForm | None:
         """The verb of action at ``index``, its first ``letters`` left out: ``زار``; None for a name."""
-        form = self.forms[index][letters:]
-        known = self.lexicon.acting
-        verb = known.get(form) or (known.get(form[1:]) if form[:2] in ("سي", "ست") else None)
+        verb = self._word(index, letters).acting
         if verb is None or verb.ambiguous or self.is_given_name(index, letters):
             return None
         return None if self.noun(index, index + 1, letters) else verb
@@ -165,8 +184,7 @@ class Page:
 
     def common(self, index: int, letters: int = 0) -> str:
         """The class of the common noun or adjective at ``index``, the accusative's too; empty for none."""
-        form, known = self.forms[index][letters:], self.lexicon.common
-        return known.get(form) or (known.get(form[:-1], "") if form.endswith("ا") else "")
+        return self._word(index, letters).common
 
     def is_adjective(self, index: int) -> bool:
         """Whether an indefinite adjective stands at ``index`` that is no noun and no name: ``غاضبة``."""
@@ -174,17 +192,12 @@ class Page:
         indefinite = self.lexicon.common.get(form) == "adjective" and not form.startswith("ال")
         return indefinite and not self.is_given_name(index) and self.noun(index, index + 1) is None
 
-    @property
-    def roles(self) -> Mapping[str, frozenset[str]]:
-        """The words that play a role, by the role (see ``roles.tsv``)."""
-        return self.lexicon.roles
-
     def classes(self, index: int) -> frozenset[str]:
         """The function-word classes of the token at ``index``."""
-        form = self.forms[index]
-        if form == "علي" and not self._is_preposition_ala(index):
+        word = self.known[index]
+        if word.form == "علي" and not self._is_preposition_ala(index):
             return _NONE
-        return self.lexicon.classes(form)
+        return word.classes
 
     def _is_preposition_ala(self, index: int) -> bool:
         # Egypt writes على as the name علي; a name is not followed by an article.
@@ -195,7 +208,7 @@ class Page:
 
     def is_complementiser(self, index: int) -> bool:
         """Whether أن, إن, بأن, أنه and the like stand at ``index``."""
-        if self.forms[index] not in self.roles["complementiser"]:
+        if not self.known[index].complementiser:
             return False
         if self.forms[index + 1 : index + 2] == ("كي",):
             return False  # بان كي مون: no clause of purpose follows a complementiser at once
@@ -206,7 +219,7 @@ class Page:
 
     def is_given_name(self, index: int, letters: int = 0) -> bool:
         """Whether a given name stands at ``index``: أحمد، عبد الله."""
-        form = self.forms[index][letters:]
-        if form == "عبد":
+        word = self._word(index, letters)
+        if word.form == "عبد":
             return index + 1 < len(self.tokens) and self.forms[index + 1].startswith("ال")
-        return self.lexicon.is_given_name(form)
+        return word.given

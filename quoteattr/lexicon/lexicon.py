@@ -21,7 +21,6 @@ from quoteattr.lexicon.nouns import (
     Head,
     NounTable,
     check_head,
-    find_noun,
     index_nouns,
     read_heads,
     read_names,
@@ -30,6 +29,7 @@ from quoteattr.lexicon.nouns import (
 from quoteattr.lexicon.phrases import Phrase, PhraseForm, PhraseTable, index_phrases, read_phrases
 from quoteattr.lexicon.tables import Place, decode, fold_words
 from quoteattr.lexicon.verbs import SHADDA, Verb, VerbRow, read_verbs, with_shadda
+from quoteattr.lexicon.vocabulary import Tables, Vocabulary, is_given_name
 from quoteattr.lexicon.words import read_complements, read_inherent, read_roles, read_words
 from quoteattr.text.letters import fold
 from quoteattr.values import Gender
@@ -66,6 +66,13 @@ class Lexicon:
     )
     nouns: NounTable = field(
         eq=False, default=Factory(lambda self: index_nouns((*self.heads, *self.places)), takes_self=True)
+    )
+
+    vocabulary: Vocabulary = field(
+        init=False,
+        eq=False,
+        repr=False,
+        default=Factory(lambda self: Vocabulary(self._tables()), takes_self=True),
     )
 
     def __repr__(self) -> str:
@@ -165,11 +172,24 @@ class Lexicon:
 
     def is_given_name(self, form: str) -> bool:
         """Whether a folded word is a given name."""
-        return form in self.names or (form.endswith("ه") and form[:-1] + "ة" in self.names)
+        return is_given_name(self.names, form)
 
     def noun(self, words: tuple[str, ...]) -> Found | None:
         """The head of a speaker's phrase that folded ``words`` begin with."""
-        return find_noun(self.nouns, words)
+        entries = self.vocabulary[words[0]].nouns
+        return next((found for following, found in entries if words[1 : found.words] == following), None)
+
+    def _tables(self) -> Tables:
+        return Tables(
+            self.nouns,
+            self.words,
+            self.names,
+            self.common,
+            self.acting,
+            self.verb_forms,
+            self.phrase_forms,
+            self.roles["complementiser"],
+        )
 
 
 _T = TypeVar("_T")

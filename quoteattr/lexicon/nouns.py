@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import Factory, evolve, field, frozen
 
@@ -76,6 +76,8 @@ class Found:
     definite: bool
 
 
+# The words that must follow the first one, and the head that is found then.
+NounEntry = tuple[tuple[str, ...], Found]
 NounTable = dict[str, tuple[tuple[tuple[str, ...], Head, bool], ...]]
 
 
@@ -193,21 +195,31 @@ def _spellings(word: str) -> Iterable[str]:
         yield word[:-1]  # شاهداً، مسؤولاً in the accusative
 
 
-def find_noun(table: NounTable, words: tuple[str, ...]) -> Found | None:
-    """The head that ``words`` begin with, also with a possessive pronoun (بيانها)."""
-    first = words[0]
+def noun_entries(table: NounTable, first: str) -> tuple[NounEntry, ...]:
+    """The heads that a phrase beginning with a word can have, also with a possessive pronoun (بيانها).
+
+    Each with the words that must follow; the first that finds them is the head. None stands behind one
+    that needs no more words.
+    """
+    found: list[NounEntry] = []
+    for following, head in _heads_of(table, first):
+        found.append((following, head))
+        if not following:
+            break
+    return tuple(found)
+
+
+def _heads_of(table: NounTable, first: str) -> Iterator[NounEntry]:
     for entry, head, definite in table.get(first, ()):
-        if words[: len(entry)] == entry:
-            return Found(head, len(entry), definite)
+        yield entry[1:], Found(head, len(entry), definite)
     for spelling in _spellings(first):
         for entry, head, definite in table.get(spelling, ()):
-            if entry[0] == spelling and words[1 : len(entry)] == entry[1:] and not head.proper:
-                return Found(head, len(entry), definite)
+            if not head.proper:
+                yield entry[1:], Found(head, len(entry), definite)
     for pronoun in _PRONOUNS:
         if first.endswith(pronoun) and len(first) - len(pronoun) > 2:
             stem = first[: -len(pronoun)]
             for candidate in (stem, stem[:-1] + "ة" if stem.endswith("ت") else ""):
                 for entry, head, definite in table.get(candidate, ()):
                     if len(entry) == 1 and not definite and not head.proper:
-                        return Found(head, 1, True)
-    return None
+                        yield (), Found(head, 1, True)

