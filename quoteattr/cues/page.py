@@ -13,6 +13,7 @@ from quoteattr.cues.bounding import bounded
 from quoteattr.cues.brackets import with_brackets
 from quoteattr.cues.detection import CueMatch, find_cues
 from quoteattr.lexicon.acting import ActingForm
+from quoteattr.lexicon.contraction import without_clitic
 from quoteattr.lexicon.lexicon import Lexicon
 from quoteattr.lexicon.nouns import Found
 from quoteattr.text.marks import Marking, Pair, pair_marks
@@ -130,9 +131,7 @@ class Page:
         words = self.forms[index : min(index + 4, limit)]
         if not words:
             return None
-        first = words[0][letters:]
-        if letters == 1 and words[0].startswith("لل"):
-            first = "ال" + words[0][2:]  # للموقع is ل and الموقع
+        first = without_clitic(self.lexicon, words, letters) if letters else words[0]
         found = self.lexicon.noun((first, *words[1:])) if first else None
         if found is None or letters:
             return found
