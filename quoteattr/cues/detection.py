@@ -92,6 +92,11 @@ class CueMatch:
         return self.phrase.ident if self.phrase else ""
 
     @property
+    def takes_li(self) -> bool:
+        """Whether ل stands before the noun after it: وفقاً للوزارة."""
+        return self.phrase is not None and "li_np" in self.phrase.takes
+
+    @property
     def finite(self) -> bool:
         """Whether it is a verb with a tense."""
         return self.form in (Form.VERB, Form.PASSIVE) and bool(self.readings)

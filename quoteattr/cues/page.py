@@ -13,6 +13,7 @@ from quoteattr.cues.bounding import bounded
 from quoteattr.cues.brackets import with_brackets
 from quoteattr.cues.detection import CueMatch, find_cues
 from quoteattr.lexicon.acting import ActingForm
+from quoteattr.lexicon.contraction import without_clitic
 from quoteattr.lexicon.lexicon import Lexicon
 from quoteattr.lexicon.nouns import Found
 from quoteattr.lexicon.vocabulary import Word
@@ -144,7 +145,10 @@ class Page:
             return None
         word = self.known[index]
         entries = word.nouns
-        if letters:
+        if letters == 1 and word.form.startswith("لل"):
+            words = self.forms[index : min(index + _LONGEST_NOUN, limit)]
+            entries = self.lexicon.vocabulary[without_clitic(self.lexicon, words, letters)].nouns
+        elif letters:
             entries = word.joined if letters == 1 else self.lexicon.vocabulary[word.form[letters:]].nouns
         most = min(limit - index, _LONGEST_NOUN)
         for following, found in entries:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quoteattr.cues.page import Page
+from quoteattr.lexicon.contraction import without_clitic
 from quoteattr.resolution.referent import Referent
 from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.text.letters import offset_of_letter
@@ -21,10 +22,13 @@ def phrase_span(page: Page, phrase: NounPhrase) -> Span:
 
 
 def written(page: Page, phrase: NounPhrase) -> str:
-    """The words of a phrase in one line, its article whole again after لـ: للوزير gives الوزير."""
+    """The words of a phrase in one line, its article whole again after لـ: للوزير is الوزير, للجنة اللجنة."""
     words = " ".join(phrase_span(page, phrase).text.split())
-    contracted = phrase.letters == 1 and page.forms[phrase.first].startswith("لل")
-    return "ا" + words if contracted else words
+    form = page.forms[phrase.first]
+    bare = without_clitic(page.lexicon, page.forms[phrase.first : phrase.last], phrase.letters)
+    if phrase.letters == 1 and form.startswith("لل") and bare.startswith("ال"):
+        return ("ا" if bare[1:] == form[1:] else "ال") + words
+    return words
 
 
 def speaker_value(

@@ -81,7 +81,7 @@ def _speaker_units(page: Page, cue: CueMatch, bound: int) -> tuple[list[Unit], i
         units.append(Unit("V", verb.first, verb.last))
         phrase = phrase_after(page, verb.last, bound)
     else:
-        phrase = phrase_after(page, index, bound)
+        phrase = phrase_after(page, index, bound, li=cue.takes_li)
     if phrase is None:
         return units, index
     if cue.kind == "clause" and is_accusative(page, phrase.first):

@@ -61,8 +61,11 @@ def medium_of(frame: Frame) -> tuple[int, int] | None:
     return (unit.first, unit.last) if unit else None
 
 
-def phrase_after(page: Page, index: int, limit: int) -> NounPhrase | None:
-    """The noun phrase at ``index``, with لـ before it or not (``وفقاً للوزارة``)."""
+def phrase_after(page: Page, index: int, limit: int, *, li: bool = False) -> NounPhrase | None:
+    """The noun phrase at ``index``, with لـ before it or not (``وفقاً للوزارة``).
+
+    ``li`` tells that لـ must stand before it: after وفقاً, لحسن is ل and حسن, not the name لحسن.
+    """
     if index >= limit:
         return None
     form = page.forms[index]
@@ -70,7 +73,7 @@ def phrase_after(page: Page, index: int, limit: int) -> NounPhrase | None:
         return parse_phrase(page, index + 1, limit)
     if form.startswith("لل") and len(form) > 3:
         return parse_phrase(page, index, limit, 1)
-    whole = page.noun(index, limit) or page.is_given_name(index)
+    whole = not li and (page.noun(index, limit) or page.is_given_name(index))
     if form[0] == "ل" and not whole and (page.noun(index, limit, 1) or page.is_given_name(index, 1)):
         return parse_phrase(page, index, limit, 1)  # وفقاً لوزير النقل، لخالد المصري
     return parse_phrase(page, index, limit)

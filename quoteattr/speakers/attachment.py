@@ -165,8 +165,7 @@ def _takes_li(page: Page, reading: Reading, rest: str, limit: int) -> bool:
     contracted = rest.startswith("ل")  # للمنظمة is ل + المنظمة
     if rest[0].lower() in _LATIN:
         return False  # مصدر مسؤول لـCNN: those who hear
-    words = ("ال" + rest[1:], *page.forms[index + 1 : index + 4]) if contracted else ()
-    target = page.lexicon.noun(words) if contracted else page.noun(index, limit, 1)
+    target = page.noun(index, limit, 1)
     bound = _binds(page, reading, "ل")
     team = bound and reading.kind is SpeakerKind.BODY and contracted
     if target and target.head.kind in _HEARERS and not team and reading.kind is not SpeakerKind.DOCUMENT:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from quoteattr.cues.page import Page
+from quoteattr.lexicon.contraction import without_clitic
 from quoteattr.lexicon.nouns import Head
 from quoteattr.speakers.attachment import Reading, initials_end
 from quoteattr.speakers.shape import can_begin
@@ -74,8 +75,7 @@ def parse_phrase(page: Page, first: int, limit: int, letters: int = 0) -> NounPh
     elif found:
         reading = Reading(start + found.words, found.head, found.definite, found.head.proper)
     else:
-        contracted = clitic and page.forms[start].startswith("لل")
-        article = bool(contracted) or page.forms[start][clitic:].startswith("ال")
+        article = without_clitic(page.lexicon, page.forms[start : start + 2], clitic).startswith("ال")
         name = not article and not page.is_thing(start, clitic)
         reading = Reading(start + 1, None, definite=name or article, name=name)
     head = reading.head

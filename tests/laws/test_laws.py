@@ -107,27 +107,6 @@ KNOWN: tuple[Known, ...] = (
         "فيصل is also ف and يصل, so no subject before the verb is seen",
     ),
     Known(
-        "a given name that is another one with its preposition",
-        "الجسر القديم متين وآمن، وفقاً لحسن العلي.",
-        (Said("وفقاً", "وفقاً", "حسن العلي", "الجسر القديم متين وآمن"),),
-        "قاً ل.*حسن",
-        "لحسن is a given name too, though وفقاً always has its ل",
-    ),
-    Known(
-        "a given name with a lam of its own after ل",
-        "الجسر القديم متين وآمن، وفقاً لليلى بوحجي.",
-        (Said("وفقاً", "وفقاً", "ليلى بوحجي", "الجسر القديم متين وآمن"),),
-        "قاً لليلى",
-        "two lams are read as ل and the article: اليلى",
-    ),
-    Known(
-        "a noun with a lam of its own after ل",
-        "الطريق الجديد سيفتح قبل الشتاء، وفقاً للجنة التحقيق.",
-        (Said("وفقاً", "وفقاً", "لجنة التحقيق", "الطريق الجديد سيفتح قبل الشتاء"),),
-        "قاً للجنة",
-        "two lams are read as ل and the article: الجنة",
-    ),
-    Known(
         "a dual in the genitive",
         "الطريق الجديد سيفتح قبل الشتاء، بحسب النائبين.",
         (Said("بحسب", "بحسب", "النائبين", "الطريق الجديد سيفتح قبل الشتاء"),),
