@@ -55,8 +55,25 @@ def shorten(text: str, most: int) -> str:
     return "".join(kept).rstrip() + "…"
 
 
+def wrap(text: str, most: int) -> list[str]:
+    """``text`` on as many lines as it needs, broken between words; a word that is too long is shortened."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".lstrip()
+        if width(longer) <= most or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [shorten(line, most) for line in lines]
+
+
 def table(
-    rows: Sequence[Sequence[str]], most: Sequence[int], columns: int, *, isolate: bool
+    rows: Sequence[Sequence[str]],
+    most: Sequence[int],
+    columns: int,
+    *,
+    isolate: bool,
+    wrapped: bool = False,
 ) -> Iterator[str]:
     """The lines of a table, the first row its heading.
 
@@ -66,20 +83,24 @@ def table(
         columns: the width of the screen; the last column gets what the others leave of it, though
             never less than ``LEAST_OF_LAST``.
         isolate: put cells with right-to-left text between isolates (U+2068, U+2069).
+        wrapped: go on below where the last cell is too long, in place of shortening it.
 
     Yields:
-        One line a row, without its line end.
+        One line a row, more where it is ``wrapped``, without their line ends.
     """
     cells = [[one_line(cell) for cell in row] for row in rows]
     widths = [min(limit, max(width(row[number]) for row in cells)) for number, limit in enumerate(most)]
     rest = max(LEAST_OF_LAST, columns - sum(widths) - len(GAP) * len(widths))
+    below = " " * (sum(widths) + len(GAP) * (len(widths) - 1))
     for row in cells:
-        *first, last = (shorten(cell, limit) for cell, limit in zip(row, [*widths, rest], strict=True))
+        lasts = wrap(row[-1], rest) if wrapped else [shorten(row[-1], rest)]
         padded = [
-            _drawn(cell, isolate) + " " * (limit - width(cell))
-            for cell, limit in zip(first, widths, strict=True)
+            _drawn(shorten(cell, limit), isolate) + " " * (limit - width(shorten(cell, limit)))
+            for cell, limit in zip(row[:-1], widths, strict=True)
         ]
-        yield GAP.join([*padded, _drawn(last, isolate)]).rstrip()
+        for at, last in enumerate(lasts):
+            begins = [below] if at else padded
+            yield GAP.join([*begins, _drawn(last, isolate)]).rstrip()
 
 
 def _drawn(cell: str, isolate: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from attrs import evolve, field, frozen
@@ -11,11 +11,12 @@ from quoteattr.confidence import Confidence, sort_of
 from quoteattr.cues.detection import cue_offset
 from quoteattr.cues.modality import modality_of
 from quoteattr.cues.page import Page
-from quoteattr.explanation import Decision, Report
+from quoteattr.explaining import Reading, report_of
+from quoteattr.explanation import Report
 from quoteattr.lexicon.lexicon import Lexicon
 from quoteattr.resolution.description import phrase_span, speaker_value
-from quoteattr.resolution.reasons import speaker_reason
 from quoteattr.resolution.speakers import Resolved, resolve_speakers
+from quoteattr.resolution.trail import Trail
 from quoteattr.rules import RULES, check_rules
 from quoteattr.rules.cueless import headline_quotes, labelled_marks, leftover_marks, signed_marks
 from quoteattr.rules.drafting import Drafting, Verdict, draft_quotes
@@ -62,34 +63,31 @@ class Extractor:
         """
         if not 0.0 <= min_confidence <= 1.0:
             raise ValueError(f"min_confidence: expected a share from 0 to 1, got {min_confidence!r}")
-        quotes = self._read(text, entities)[0]
+        quotes = self._read(text, entities).quotes
         sure = tuple(quote for quote in quotes if quote.confidence >= min_confidence)
         return quotes if len(sure) == len(quotes) else _with_parents(sure)
 
     def graded(self, text: str, entities: Iterable[Entity] = ()) -> tuple[tuple[Quote, str], ...]:
         """Each quote with the sort of decision that its confidence was looked up by (see ``Confidence``)."""
-        quotes, _, _, resolved = self._read(text, entities)
-        return tuple(zip(quotes, map(_sort, resolved), strict=True))
+        reading = self._read(text, entities)
+        return tuple(zip(reading.quotes, map(_sort, reading.resolved), strict=True))
 
     def explain(self, text: str, entities: Iterable[Entity] = ()) -> Report:
         """The same quotes, with every decision on the way to them."""
-        quotes, page, verdicts, resolved = self._read(text, entities)
-        speakers = map(_speaker_decision, quotes, (speaker_reason(page, item) for item in resolved))
-        decisions = sorted((*_decisions(page, verdicts), *speakers), key=_place)
-        return Report(text, quotes, tuple(decisions))
+        return report_of(self._read(text, entities, told=True))
 
-    def _read(
-        self, text: str, entities: Iterable[Entity]
-    ) -> tuple[tuple[Quote, ...], Page, list[Verdict], tuple[Resolved, ...]]:
+    def _read(self, text: str, entities: Iterable[Entity], *, told: bool = False) -> Reading:
+        """What the text comes to; ``told`` how each speaker was sought, which takes its time."""
         if not isinstance(text, str):
             raise TypeError(f"expected a str, got {type(text).__name__}")
         known = tuple(entities)
         page = Page.read(text, self.lexicon)
         drafting = draft_quotes(page, self.rules)
         drafts, verdicts = _with_cueless(page, drafting)
-        resolved = resolve_speakers(page, drafts, drafting.frames)
+        watch = Trail.on(page, drafting.frames) if told else None
+        resolved = resolve_speakers(page, drafts, drafting.frames, watch)
         quotes = _with_parents(tuple(self._quote(page, item, known) for item in resolved))
-        return quotes, page, verdicts, resolved
+        return Reading(page, self.rules, drafting, verdicts, resolved, quotes)
 
     def _quote(self, page: Page, item: Resolved, entities: Sequence[Entity]) -> Quote:
         draft = item.draft
@@ -228,21 +226,3 @@ def _with_parents(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
         placed.append(evolve(quote, parent=None if same else parent))
         open_quotes.append(index)
     return tuple(placed)
-
-
-def _decisions(page: Page, verdicts: Iterable[Verdict]) -> Iterator[Decision]:
-    for verdict in verdicts:
-        last = min(verdict.last + (verdict.subject == "mark"), len(page.tokens))
-        span = page.tokens.span(verdict.first, max(last, verdict.first + 1))
-        yield Decision(span, verdict.subject, verdict.taken, verdict.rule, verdict.reason)
-
-
-def _speaker_decision(quote: Quote, reason: str) -> Decision:
-    """The decision about a quote's speaker, at the mention, else at the cue, else at the content."""
-    mention = quote.speaker.mention if quote.speaker else None
-    span = mention or (quote.cue.span if quote.cue else quote.content)
-    return Decision(span, "speaker", quote.speaker is not None, quote.rule, reason)
-
-
-def _place(decision: Decision) -> tuple[int, int]:
-    return decision.span.start, decision.span.end

@@ -1,8 +1,8 @@
-"""Quotes as plain JSON types and back.
+"""Quotes, and explanations, as plain JSON types and back.
 
 The keys are the names of the fields of the values; an enum is its value, a tuple a list, an absent
-value ``None``. What a field may hold is read from the types of ``quoteattr.values`` themselves, so the
-two cannot drift apart; docs/quote.schema.json says the same to other languages.
+value ``None``. What a field may hold is read from the types of the values themselves, so the two cannot
+drift apart; docs/quote.schema.json and docs/explanation.schema.json say the same to other languages.
 """
 
 from __future__ import annotations
@@ -11,50 +11,66 @@ import types
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints, overload
 
 import attrs
 
+from quoteattr.explanation import Decision, Report
 from quoteattr.values import Quote
 
 # What a line of the command's --json says beside the quote: where it comes from.
 PLACE_KEYS = frozenset({"document", "index"})
 
+_KINDS: tuple[type[Any], ...] = (Quote, Decision, Report)
+_Value = TypeVar("_Value", Quote, Decision, Report)
 _Reader = Callable[[object, str], Any]
 
 
-def to_dict(quote: Quote) -> dict[str, Any]:
-    """The quote in plain JSON types.
+def to_dict(value: Quote | Decision | Report) -> dict[str, Any]:
+    """A quote, a decision or a whole report in plain JSON types.
 
     Args:
-        quote: a quote, as ``extract`` gives it.
+        value: a quote, as ``extract`` gives it, or what ``explain`` gives.
 
     Returns:
-        A dict of ``dict``, ``list``, ``str``, ``int``, ``float`` and ``None`` whose keys are the fields
-        of ``Quote`` in their order, ``Speaker``, ``Cue`` and ``Span`` likewise inside it. Offsets are
-        code points of the text that was passed to ``extract``.
+        A dict of ``dict``, ``list``, ``str``, ``int``, ``float``, ``bool`` and ``None`` whose keys are the
+        fields of the value in their order, and so for the values inside it. Offsets are code points of
+        the text that was passed to ``extract`` or ``explain``.
     """
-    return fields_of(quote)
+    return fields_of(value)
 
 
-def from_dict(data: Mapping[str, Any]) -> Quote:
-    """The quote that ``to_dict`` wrote: ``from_dict(to_dict(quote)) == quote``.
+@overload
+def from_dict(data: Mapping[str, Any]) -> Quote: ...
+
+
+@overload
+def from_dict(data: Mapping[str, Any], kind: type[_Value]) -> _Value: ...
+
+
+def from_dict(data: Mapping[str, Any], kind: Any = Quote) -> Any:
+    """The value that ``to_dict`` wrote: ``from_dict(to_dict(quote)) == quote``.
 
     Args:
         data: what ``to_dict`` gave, or one line of the command's ``--json`` output, decoded; the keys
             ``document`` and ``index``, which only the latter has, are passed over.
+        kind: what it was: ``Quote``, ``Decision`` or ``Report``.
 
     Returns:
-        The quote.
+        The value.
 
     Raises:
         ValueError: a key is missing or unknown, or a value is not of the kind that its field holds; the
             message names the path of the key (``speaker.mention.start``) and what was expected there.
+        TypeError: the ``kind`` is none of the three.
     """
-    if isinstance(data, Mapping):
-        data = {key: value for key, value in data.items() if key not in PLACE_KEYS}
-    quote: Quote = _reader(Quote)(data, "")
-    return quote
+    if kind not in _KINDS:
+        expected = ", ".join(known.__name__ for known in _KINDS)
+        raise TypeError(f"kind: expected one of {expected}, got {kind!r}")
+    if not isinstance(data, Mapping):
+        raise _unexpected(kind.__name__.lower(), _keys_of(kind), data)
+    inside = {key: value for key, value in data.items() if key not in PLACE_KEYS}
+    return _reader(kind)(inside, "")
 
 
 def fields_of(value: Any) -> dict[str, Any]:
@@ -83,7 +99,7 @@ def _reader(kind: Any) -> _Reader:
         return _object(kind)
     if issubclass(kind, Enum):
         return _choice(kind)
-    return {str: _string, int: _whole, float: _number}[kind]
+    return {str: _string, bool: _truth, int: _whole, float: _number}[kind]
 
 
 def _optional(read: _Reader) -> _Reader:
@@ -105,7 +121,7 @@ def _object(kind: type[Any]) -> _Reader:
 
     def read_object(data: object, path: str) -> Any:
         if not isinstance(data, Mapping):
-            raise _unexpected(path, f"an object with the keys {', '.join(readers)}", data)
+            raise _unexpected(path, _keys_of(kind), data)
         for key in data:
             if key not in readers:
                 raise ValueError(f"{_at(path, str(key))}: unknown key; expected one of {', '.join(readers)}")
@@ -115,6 +131,10 @@ def _object(kind: type[Any]) -> _Reader:
         return kind(**{key: read(data[key], _at(path, key)) for key, read in readers.items()})
 
     return read_object
+
+
+def _keys_of(kind: type[Any]) -> str:
+    return f"an object with the keys {', '.join(attrs.fields_dict(kind))}"
 
 
 def _choice(kind: type[Enum]) -> _Reader:
@@ -131,6 +151,12 @@ def _choice(kind: type[Enum]) -> _Reader:
 def _string(data: object, path: str) -> str:
     if not isinstance(data, str):
         raise _unexpected(path, "a string", data)
+    return data
+
+
+def _truth(data: object, path: str) -> bool:
+    if not isinstance(data, bool):
+        raise _unexpected(path, "true or false", data)
     return data
 
 
@@ -155,4 +181,4 @@ def _unexpected(path: str, expected: str, got: object) -> ValueError:
     shown = repr(got)
     if len(shown) > 60:
         shown = shown[:59] + "…"
-    return ValueError(f"{path or 'quote'}: expected {expected}, got {shown}")
+    return ValueError(f"{path}: expected {expected}, got {shown}")

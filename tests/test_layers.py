@@ -15,6 +15,7 @@ PACKAGE = Path(__file__).parent.parent / "quoteattr"
 # From the bottom up. A module imports from layers below its own, and from its own without a cycle.
 LAYERS = (
     ("errors", "values"),
+    ("grounds",),
     ("text",),
     ("lexicon",),
     ("cues",),
@@ -23,6 +24,7 @@ LAYERS = (
     ("resolution",),
     ("confidence", "own_words"),
     ("explanation",),
+    ("explaining",),
     ("extraction",),
     ("processes",),
     ("many",),

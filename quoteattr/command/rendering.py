@@ -9,18 +9,16 @@ from typing import Any
 from attrs import frozen
 
 from quoteattr.columns import table
+from quoteattr.command import decisions
 from quoteattr.command.inputs import Article, Unreadable
-from quoteattr.explanation import Decision
 from quoteattr.extraction import explain, extract
 from quoteattr.values import Quote
-from quoteattr.wire import fields_of, to_dict
+from quoteattr.wire import to_dict
 
 _Row = tuple[str, ...]
 
 _QUOTE_HEADING = ("#", "kind", "speaker", "cue", "content")
 _QUOTE_WIDTHS = (9, 8, 32, 12)
-_DECISION_HEADING = ("at", "what", "text", "verdict", "rule", "reason")
-_DECISION_WIDTHS = (8, 7, 24, 8, 28)
 
 
 @frozen
@@ -47,10 +45,11 @@ def render(look: Look, numbered: tuple[int, Article | Unreadable]) -> str | Unre
 
 def _lines(look: Look, article: Article) -> Iterator[str]:
     if look.explain:
-        decisions = explain(article.text).decisions
+        found = explain(article.text).decisions
         if look.json:
-            return _json_lines(article.name, map(fields_of, decisions))
-        return _tabulated(look, _DECISION_HEADING, map(_decision_row, decisions), _DECISION_WIDTHS)
+            return _json_lines(article.name, map(to_dict, found))
+        rows = (row for decision in found for row in decisions.rows(decision))
+        return _tabulated(look, decisions.HEADING, rows, decisions.WIDTHS)
     quotes = extract(article.text)
     if look.json:
         return _json_lines(article.name, map(to_dict, quotes))
@@ -66,7 +65,7 @@ def _tabulated(look: Look, heading: _Row, found: Iterable[_Row], most: tuple[int
     rows = list(found)
     if not rows:
         return iter(("no cue and no mark" if look.explain else "no quotes",))
-    return table([heading, *rows], most, look.columns, isolate=look.isolate)
+    return table([heading, *rows], most, look.columns, isolate=look.isolate, wrapped=look.explain)
 
 
 def _quote_row(index: int, quote: Quote) -> _Row:
@@ -77,9 +76,3 @@ def _quote_row(index: int, quote: Quote) -> _Row:
         quote.cue.span.text if quote.cue else "",
         quote.content.text,
     )
-
-
-def _decision_row(decision: Decision) -> _Row:
-    verdict = "taken" if decision.taken else "refused"
-    place = str(decision.span.start)
-    return place, decision.subject, decision.span.text, verdict, decision.rule, decision.reason

@@ -9,13 +9,18 @@ from attrs import frozen
 
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
+from quoteattr.grounds import Objection
 from quoteattr.resolution.referent import Referent
+from quoteattr.rules.rule import Draft
+from quoteattr.speakers.agreement import agrees
 from quoteattr.speakers.phrase import NounPhrase, parse_phrase, without_object
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Gender, Number, SpeakerKind
 
 _ADVERBIAL = frozenset(("preposition", "adjunct", "time", "subordinator"))
 _FARTHEST_PARAGRAPHS = 4
+_FEWEST_BEFORE = 2
+_THESE = "هءلاء"  # as folded: وأوضح هؤلاء أن
 
 
 @frozen
@@ -35,17 +40,27 @@ class Actor:
     embedded: bool = False
 
 
+_Weighed = tuple[Actor, "Objection | None"]
+
+
 def understood(page: Page, cue: CueMatch, at: int, depth: int, before: Sequence[Actor]) -> Actor | None:
     """The most recent actor that the cue's form agrees with, told at the same depth or above.
 
     ``before`` are the actors in the order of the text.
     """
+    weighed = weigh(page, cue, at, depth, before)
+    return next((actor for actor, objection in weighed if objection is None), None)
+
+
+def weigh(page: Page, cue: CueMatch, at: int, depth: int, before: Sequence[Actor]) -> Iterator[_Weighed]:
+    """The actors in the order in which a cue may go back to them, each with what speaks against it.
+
+    The first without an objection is the one understood. An actor may come again with another one,
+    where it is passed over at first for those who have more right.
+    """
     search = _Search(page, cue, at, depth, before)
     for look in (_after_turn, _spoke_here, _acted_in_paragraph, _most_recent):
-        found = look(search)
-        if found is not None:
-            return found
-    return None
+        yield from look(search)
 
 
 @frozen
@@ -58,49 +73,50 @@ class _Search:
     depth: int
     before: Sequence[Actor]
 
-    def reaches(self, actor: Actor) -> bool:
-        """Whether an actor stands before the cue, told no deeper, and agrees with it."""
-        near = actor.at < self.at and actor.depth <= self.depth
-        return near and compatible(actor.referent, self.cue)
+    def bar(self, actor: Actor) -> Objection | None:
+        """Why an actor cannot be reached: not before the cue, told deeper, or without agreement."""
+        if actor.at >= self.at:
+            return Objection.NOT_BEFORE
+        if actor.depth > self.depth:
+            return Objection.INSIDE
+        return None if compatible(actor.referent, self.cue) else Objection.NO_AGREEMENT
 
     def since(self, token: int) -> Iterator[Actor]:
         """The actors from a token on, the last first."""
         return takewhile(lambda actor: actor.at >= token, reversed(self.before))
 
 
-def _after_turn(search: _Search) -> Actor | None:
+def _after_turn(search: _Search) -> Iterator[_Weighed]:
     """``…، فيما رجح المتحدث ارتفاع العدد، وقائلاً إن``: whoever the sentence has turned to."""
     turn = search.page.turn_before(search.at)
-    if turn < search.page.sentence_of(search.at).first:
-        return None
-    return next(filter(search.reaches, search.since(turn + 1)), None)
+    if turn >= search.page.sentence_of(search.at).first:
+        for actor in search.since(turn + 1):
+            yield actor, search.bar(actor)
 
 
-def _spoke_here(search: _Search) -> Actor | None:
+def _spoke_here(search: _Search) -> Iterator[_Weighed]:
     """Who spoke last in the cue's own sentence."""
-    first = search.page.sentence_of(search.at).first
-    return next((actor for actor in search.since(first) if actor.spoke and search.reaches(actor)), None)
+    for actor in search.since(search.page.sentence_of(search.at).first):
+        yield actor, search.bar(actor) if actor.spoke else Objection.ACTED
 
 
-def _acted_in_paragraph(search: _Search) -> Actor | None:
+def _acted_in_paragraph(search: _Search) -> Iterator[_Weighed]:
     """``اتجه المقاتل ماجد عودة صوب القرية. وأضاف``: a paragraph about one whom it names.
 
     Only where nobody has spoken in the paragraph before.
     """
     page = search.page
     here = page.sentence_of(search.at).paragraph
-    inside = takewhile(lambda actor: page.sentence_of(actor.at).paragraph == here, reversed(search.before))
-    found: Actor | None = None
+    around = takewhile(lambda actor: page.sentence_of(actor.at).paragraph == here, reversed(search.before))
+    inside = list(around)
+    if any(actor.spoke for actor in inside):
+        return
     for actor in inside:
-        if actor.spoke:
-            return None
         named = actor.phrase is not None and actor.phrase.named
-        if found is None and named and not actor.told and search.reaches(actor):
-            found = actor
-    return found
+        yield actor, search.bar(actor) if named and not actor.told else Objection.ACTED
 
 
-def _most_recent(search: _Search) -> Actor | None:
+def _most_recent(search: _Search) -> Iterator[_Weighed]:
     """The last one within a few paragraphs who spoke, or who could have.
 
     Who only did something is no speaker to go on with in the next sentence, and a relative clause
@@ -111,18 +127,20 @@ def _most_recent(search: _Search) -> Actor | None:
     for actor in reversed(search.before):
         there = page.sentence_of(actor.at)
         if here.paragraph - there.paragraph > _FARTHEST_PARAGRAPHS:
-            return None
-        if not search.reaches(actor):
-            continue
-        silent = not actor.spoke and (search.cue.form is not Form.VERB or not actor.told)
-        if there != here and (silent or (actor.embedded and _another_spoke(search))):
-            continue
-        return actor
-    return None
+            yield actor, Objection.TOO_FAR
+            return
+        objection = search.bar(actor)
+        if objection is None and there != here:
+            if not actor.spoke and (search.cue.form is not Form.VERB or not actor.told):
+                objection = Objection.ACTED
+            elif actor.embedded and _another_spoke(search):
+                objection = Objection.EMBEDDED
+        yield actor, objection
 
 
 def _another_spoke(search: _Search) -> bool:
-    return any(a.spoke and not a.embedded and search.reaches(a) for a in reversed(search.before))
+    spoke = (actor for actor in reversed(search.before) if actor.spoke and not actor.embedded)
+    return any(search.bar(actor) is None for actor in spoke)
 
 
 def compatible(referent: Referent, cue: CueMatch) -> bool:
@@ -196,3 +214,30 @@ def main_subject(page: Page, at: int) -> NounPhrase | None:
         ):
             return without_object(page, phrase)
     return None
+
+
+def subject_of_sentence(
+    page: Page, draft: Draft, at: int, depth: int, actors: Sequence[Actor]
+) -> NounPhrase | None:
+    """The subject of the cue's own sentence, where a verb that is no speech has it.
+
+    ``تجمع السكان مؤكدين أن``; ``زار الوزير المصنع، وأكد أن``.
+    """
+    cue = draft.cue
+    assert cue is not None
+    here = page.sentence_of(at)
+    nearby = takewhile(lambda actor: actor.at >= here.first, reversed(actors))
+    before = next((actor.at for actor in nearby if actor.at < at and actor.depth <= depth), None)
+    if before is not None:
+        return local_subject(page, before, at) if cue.form is Form.PARTICIPLE else None
+    if at - here.first < _FEWEST_BEFORE or cue.form in (Form.PREPOSITION, Form.CLAUSE):
+        return None  # على حد قوله: the subject of the words is not the one who says them
+    phrase = main_subject(page, at)
+    if phrase is None or not agrees(phrase, cue, preverbal=cue.form is Form.PARTICIPLE):
+        return None
+    return phrase
+
+
+def points_to_several(page: Page, cue: CueMatch) -> bool:
+    """Whether these, whoever they are, speak: ``وأوضح هؤلاء أن``."""
+    return page.forms[cue.last : cue.last + 1] == (_THESE,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quoteattr.cues.page import Page
 from quoteattr.resolution.description import written
 from quoteattr.resolution.speakers import Resolved
-from quoteattr.values import Basis, Gender, Number
+from quoteattr.values import Basis, Form, Gender, Number, SpeakerKind
 
 _REASONS = {
     Basis.MENTION: "its own clause names the speaker",
@@ -24,10 +24,12 @@ def speaker_reason(page: Page, item: Resolved) -> str:
     cue = item.draft.cue
     if cue is None:
         return "unknown: nobody speaks beside it"
-    known = [
-        value.value
-        for value, missing in ((cue.gender, Gender.UNKNOWN), (cue.number, Number.UNKNOWN))
-        if value is not missing
-    ]
-    form = cue.form.value
-    return f"unknown: nobody within reach whom a {' '.join((*known, form))} could belong to"
+    sought = described(cue.form, cue.gender, cue.number)
+    return f"unknown: nobody within reach whom a {sought} could belong to"
+
+
+def described(what: Form | SpeakerKind, gender: Gender, number: Number) -> str:
+    """The features that are known, in words: ``feminine singular verb``."""
+    known = (value.value for value in (gender, number) if value.value != "unknown")
+    named = "speaker" if what is SpeakerKind.UNKNOWN else what.value
+    return " ".join((*known, named))

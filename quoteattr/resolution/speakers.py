@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
-from quoteattr.resolution.antecedents import Actor, compatible, local_subject, main_subject, understood
+from quoteattr.grounds import SpeakerPath
+from quoteattr.resolution.antecedents import (
+    Actor,
+    compatible,
+    main_subject,
+    points_to_several,
+    subject_of_sentence,
+    understood,
+)
 from quoteattr.resolution.cast import Cast
 from quoteattr.resolution.mentions import find_mentions
 from quoteattr.resolution.paths import path_of
@@ -25,8 +32,6 @@ from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.values import Basis, Form, Gender, Number, Sense, SpeakerKind
 
 _SENTENCES_BACK = 2
-_FEWEST_BEFORE = 2
-_THESE = "هءلاء"  # as folded: وأوضح هؤلاء أن
 _ACTING = frozenset(SpeakerKind) - {SpeakerKind.UNKNOWN}
 
 
@@ -40,6 +45,11 @@ class Resolved:
     antecedent: NounPhrase | None
     relay: Referent | None = None
     path: str = ""
+    trail: SpeakerPath | None = None
+
+
+# From a draft, what it was resolved to, its token and depth, and the cast and the actors up to there.
+Watch = Callable[[Draft, Resolved, int, int, Cast, Sequence[Actor]], SpeakerPath]
 
 
 @frozen
@@ -60,8 +70,10 @@ class Depths:
         return self.contents.holding(at) - self.introducing.get(at, 0)
 
 
-def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame]) -> tuple[Resolved, ...]:
-    """Resolve the drafts in reading order."""
+def resolve_speakers(
+    page: Page, drafts: Sequence[Draft], frames: Sequence[Frame], watch: Watch | None = None
+) -> tuple[Resolved, ...]:
+    """Resolve the drafts in reading order; ``watch`` tells how each was resolved, where that is asked."""
     cast = Cast(page)
     depths = Depths.read(drafts)
     actors: list[Actor] = []
@@ -96,7 +108,8 @@ def resolve_speakers(page: Page, drafts: Sequence[Draft], frames: Sequence[Frame
         result = _resolve(page, step, at, depth, cast, actors)
         frame = by_cue.get(step.cue.first) if step.cue else None
         path = path_of(page, result.draft, frame, result.basis, result.referent, at)
-        resolved.append(evolve(result, path=path))
+        trail = watch(step, result, at, depth, cast, actors) if watch else None
+        resolved.append(evolve(result, path=path, trail=trail))
         if result.referent is not None:
             result.referent.last_seen = result.referent.last_spoke = at
             embedded = _is_embedded(page, step)
@@ -170,13 +183,13 @@ def _speaker(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
         )
         found = last.referent if last else None
         return Resolved(draft, found, Basis.NEIGHBOUR, found.fullest if found else None)
-    governing = _same_sentence(page, draft, at, depth, actors)
+    governing = subject_of_sentence(page, draft, at, depth, actors)
     if governing is not None:
         referent, _, antecedent = cast.meet(governing, cue.gender)
         if cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN):
             return Resolved(evolve(draft, subject=governing), referent, Basis.MENTION, antecedent)
         return Resolved(draft, referent, draft.basis, governing)
-    if page.forms[cue.last : cue.last + 1] == (_THESE,):
+    if points_to_several(page, cue):
         several = [actor for actor in actors if actor.referent.number is not Number.SINGULAR]
         those = several[-1].referent if several else None
         return Resolved(draft, those, Basis.PRONOUN, those.fullest if those else None)
@@ -213,25 +226,3 @@ def _acted_before(page: Page, cue: CueMatch, at: int, cast: Cast) -> Referent | 
     ]
     persons = [referent for referent in seen if referent.kind is SpeakerKind.PERSON]
     return persons[0] if len(persons) == 1 else None  # two would be a guess
-
-
-def _same_sentence(
-    page: Page, draft: Draft, at: int, depth: int, actors: Sequence[Actor]
-) -> NounPhrase | None:
-    """The subject of the cue's own sentence, where a verb that is no speech has it.
-
-    ``تجمع السكان مؤكدين أن``; ``زار الوزير المصنع، وأكد أن``.
-    """
-    cue = draft.cue
-    assert cue is not None
-    here = page.sentence_of(at)
-    nearby = takewhile(lambda actor: actor.at >= here.first, reversed(actors))
-    before = next((actor.at for actor in nearby if actor.at < at and actor.depth <= depth), None)
-    if before is not None:
-        return local_subject(page, before, at) if cue.form is Form.PARTICIPLE else None
-    if at - here.first < _FEWEST_BEFORE or cue.form in (Form.PREPOSITION, Form.CLAUSE):
-        return None  # على حد قوله: the subject of the words is not the one who says them
-    phrase = main_subject(page, at)
-    if phrase is None or not agrees(phrase, cue, preverbal=cue.form is Form.PARTICIPLE):
-        return None
-    return phrase

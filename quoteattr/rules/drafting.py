@@ -27,7 +27,11 @@ _ATTRIBUTIONS = frozenset("prep relay clause".split())
 
 @frozen
 class Verdict:
-    """What became of one cue or mark: token indices, the rule that took it or refused it, and why."""
+    """What became of one cue or mark: token indices, the rule that took it or refused it, and why.
+
+    A cue that rules were tried on has its ``frame``, which is the reason where one took it, and the
+    rules that refused, in their order, each with its reason.
+    """
 
     subject: str
     first: int
@@ -35,6 +39,8 @@ class Verdict:
     taken: bool
     rule: str
     reason: str
+    frame: Frame | None = None
+    refused: tuple[tuple[str, str], ...] = ()
 
 
 @frozen
@@ -104,17 +110,19 @@ def _judge(
         accepted.append((result, frame))
         begun.add(result.first)
         claimed.update(pair.open for pair in result.marks)
-        verdicts.append(
-            Verdict("cue", frame.cue.first, frame.cue.last, True, rule.name, f"it reads: {frame.described()}")
-        )
+        verdicts.append(_of_cue(frame, True, rule.name, "", refusals))
         for pair in result.marks:
             verdicts.append(
                 Verdict("mark", pair.open, pair.close, True, rule.name, "the words of the cue's speaker")
             )
         return True
-    name, reason = refusals[0] if refusals else ("", f"no content that a rule knows: {frame.described()}")
-    verdicts.append(Verdict("cue", frame.cue.first, frame.cue.last, False, name, reason))
+    verdicts.append(_of_cue(frame, False, *(refusals[0] if refusals else ("", "")), refusals))
     return False
+
+
+def _of_cue(frame: Frame, taken: bool, rule: str, reason: str, refused: Sequence[tuple[str, str]]) -> Verdict:
+    cue = frame.cue
+    return Verdict("cue", cue.first, cue.last, taken, rule, reason, frame, tuple(refused))
 
 
 def _says_something(page: Page, draft: Draft) -> bool:

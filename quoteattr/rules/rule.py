@@ -94,15 +94,20 @@ class Rule:
         object.__setattr__(self, "_compiled", self._compile())
         self._check_guard()
 
+    def match(self, frame: Frame) -> Match | None:
+        """What the pattern matches of a frame, or None."""
+        found = self._compiled.search(frame.pattern)
+        return Match(self.name, frame.units[found.start() : found.end()]) if found is not None else None
+
     def apply(self, page: Page, frame: Frame) -> Draft | Refusal | None:
         """A draft, a refusal with its reason, or None where the pattern does not match.
 
         Raises RuleError where the guard gives something else, or a draft outside the text.
         """
-        found = self._compiled.search(frame.pattern)
-        if found is None:
+        match = self.match(frame)
+        if match is None:
             return None
-        result = self.guard(page, frame, Match(self.name, frame.units[found.start() : found.end()]))
+        result = self.guard(page, frame, match)
         if isinstance(result, Draft):
             first, last, end = result.first, result.last, len(page.tokens)
             if not 0 <= first <= last <= end:

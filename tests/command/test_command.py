@@ -129,6 +129,10 @@ def test_explain_as_json_lines(article: str, capsys: pytest.CaptureFixture[str])
         "taken": True,
         "rule": "one",
         "reason": "a verb and its subject",
+        "quote": None,
+        "frame": [],
+        "trials": [],
+        "path": None,
     }
     assert (second["index"], second["taken"]) == (1, False)
 

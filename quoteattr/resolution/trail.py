@@ -1,0 +1,190 @@
+"""How a speaker was sought, told candidate by candidate; read only where somebody asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from quoteattr.cues.detection import CueMatch
+from quoteattr.cues.page import Page
+from quoteattr.grounds import Candidate, Inflection, Objection, Route, SpeakerPath
+from quoteattr.resolution.antecedents import Actor, points_to_several, subject_of_sentence, weigh
+from quoteattr.resolution.cast import Cast
+from quoteattr.resolution.description import phrase_span, written
+from quoteattr.resolution.reasons import described
+from quoteattr.resolution.referent import Referent, agrees, fits, kin
+from quoteattr.resolution.speakers import Resolved
+from quoteattr.resolution.wording import read_wording
+from quoteattr.rules.frame import Frame
+from quoteattr.rules.rule import Draft
+from quoteattr.speakers import agreement
+from quoteattr.speakers.phrase import NounPhrase
+from quoteattr.values import Gender, Number, SpeakerKind
+
+MOST_CANDIDATES = 12
+_SOUGHT_ELSEWHERE = frozenset((Route.LAST_SPEAKER, Route.SENTENCES_BEFORE, Route.NOWHERE))
+
+_Weighed = tuple[Referent, int, Objection]  # with the token at which it last acted
+
+
+@frozen
+class Trail:
+    """Watches the resolution of a page: for each draft the path to its speaker.
+
+    It changes nothing, and decides nothing by itself: it asks what the resolution asks.
+    """
+
+    page: Page
+    frames: Mapping[int, Frame]
+
+    @classmethod
+    def on(cls, page: Page, frames: Iterable[Frame]) -> Trail:
+        """The trail of a page whose cues have these frames."""
+        return cls(page, {frame.cue.first: frame for frame in frames})
+
+    def __call__(
+        self, draft: Draft, found: Resolved, at: int, depth: int, cast: Cast, actors: Sequence[Actor]
+    ) -> SpeakerPath:
+        """The path to the speaker of a draft, as the cast and the actors stood at its token."""
+        route = self._route(draft, found, at, depth, actors)
+        passed = list(self._disagreeing(draft, at))
+        weighed: Iterator[_Weighed] = iter(())
+        if draft.cue is not None and route in _SOUGHT_ELSEWHERE:
+            weighed = _passed_over(weigh(self.page, draft.cue, at, depth, actors))
+        elif route is Route.NEIGHBOUR:
+            weighed = _passed_over(_neighbours(actors, at, found))
+        elif route is Route.TAKEN_UP and draft.subject is not None:
+            weighed = self._other_than(draft.subject, found, cast)
+        told = [item for item in weighed if item[0] is not found.referent]
+        listed = MOST_CANDIDATES - len(passed)
+        passed.extend(self._candidate(*item, draft.cue, at) for item in told[:listed])
+        chosen = [self._chosen(route, found, at)] if found.referent is not None else []
+        mention, antecedent = found.draft.subject, found.antecedent
+        return SpeakerPath(
+            route=route,
+            mention=phrase_span(self.page, mention) if mention and found.referent else None,
+            antecedent=phrase_span(self.page, antecedent) if antecedent and antecedent != mention else None,
+            shows=_inflection(draft.cue),
+            candidates=(*passed, *chosen),
+            unlisted=max(len(told) - listed, 0),
+        )
+
+    def _route(self, draft: Draft, found: Resolved, at: int, depth: int, actors: Sequence[Actor]) -> Route:
+        if draft.source is not None:
+            return Route.INTRODUCTION
+        if draft.subject is not None:
+            return Route.TAKEN_UP if found.antecedent is not None else Route.OWN_CLAUSE
+        if found.referent is None:
+            return Route.NOWHERE
+        if draft.cue is None:
+            return Route.NEIGHBOUR
+        if subject_of_sentence(self.page, draft, at, depth, actors) is not None:
+            return Route.SAME_SENTENCE
+        if points_to_several(self.page, draft.cue):
+            return Route.THOSE
+        weighed = weigh(self.page, draft.cue, at, depth, actors)
+        known = any(objection is None for _, objection in weighed)
+        return Route.LAST_SPEAKER if known else Route.SENTENCES_BEFORE
+
+    def _disagreeing(self, draft: Draft, at: int) -> Iterator[Candidate]:
+        """The phrase of the cue's own clause that could be its subject but for the agreement."""
+        cue = draft.cue
+        frame = self.frames.get(cue.first) if cue else None
+        unit = frame.after("S") if frame else None
+        if cue is None or draft.subject is not None or unit is None or unit.phrase is None:
+            return
+        phrase = unit.phrase
+        if not agreement.agrees(phrase, cue):
+            gender = phrase.head.agreement if phrase.head else Gender.UNKNOWN
+            number = phrase.head.number if phrase.head else Number.UNKNOWN
+            kind = phrase.head.kind if phrase.head else SpeakerKind.UNKNOWN
+            reason = _disagreement(cue, gender, number, kind)
+            yield self._told(phrase, (kind, gender, number), at, at, Objection.NO_AGREEMENT, reason)
+
+    def _other_than(self, phrase: NounPhrase, found: Resolved, cast: Cast) -> Iterator[_Weighed]:
+        """The referents that were met after the one taken up, and why the phrase is none of them."""
+        chosen, head = found.referent, phrase.head
+        if chosen is None or head is None:
+            return
+        wording = read_wording(self.page, phrase)
+        assert found.antecedent is not None
+        for referent in sorted(cast.referents, key=lambda referent: -referent.last_seen):
+            if referent is chosen or referent.last_seen < found.antecedent.first:
+                continue
+            objection = Objection.OUTRANKED
+            if not kin(head.kind, referent.kind):
+                objection = Objection.OTHER_KIND
+            elif not agrees(referent, head.gender, head.number):
+                objection = Objection.NO_AGREEMENT
+            elif not fits(wording, referent, phrase) or head.lemma not in referent.lemmas:
+                objection = Objection.OTHER_WORDS
+            yield referent, referent.last_seen, objection
+
+    def _candidate(
+        self, referent: Referent, seen: int, objection: Objection, cue: CueMatch | None, at: int
+    ) -> Candidate:
+        reason = objection.value
+        features = (referent.kind, referent.gender, referent.number)
+        if objection is Objection.NO_AGREEMENT and cue is not None:
+            reason = _disagreement(cue, referent.gender, referent.number, referent.kind)
+        return self._told(referent.fullest, features, at, seen, objection, reason)
+
+    def _chosen(self, route: Route, found: Resolved, at: int) -> Candidate:
+        referent = found.referent
+        assert referent is not None
+        features = (referent.kind, referent.gender, referent.number)
+        seen = found.antecedent.first if found.antecedent is not None else at
+        if referent.last_spoke >= 0 and found.draft.subject is None:
+            seen = referent.last_spoke
+        cue, reason = found.draft.cue, route.value
+        if cue is not None:
+            agreeing = described(cue.form, cue.gender, cue.number), described(*features)
+            reason = f"{reason}: {agreeing[0]} with {agreeing[1]}"
+        return self._told(referent.fullest, features, at, seen, None, reason)
+
+    def _told(
+        self,
+        phrase: NounPhrase,
+        features: tuple[SpeakerKind, Gender, Number],
+        at: int,
+        seen: int,
+        objection: Objection | None,
+        reason: str,
+    ) -> Candidate:
+        kind, gender, number = features
+        back = max(self.page.sentence_number(at) - self.page.sentence_number(seen), 0)
+        name, mention = written(self.page, phrase), phrase_span(self.page, phrase)
+        return Candidate(name, mention, kind, gender, number, back, objection, reason)
+
+
+def _passed_over(weighed: Iterable[tuple[Actor, Objection | None]]) -> Iterator[_Weighed]:
+    """Those before the one understood, each once, with the last that was said against it."""
+    passed: dict[int, tuple[Actor, Objection]] = {}
+    for actor, objection in weighed:
+        if objection is None:
+            break
+        nearest, _ = passed.get(id(actor.referent), (actor, objection))
+        if nearest is actor:
+            passed[id(actor.referent)] = (actor, objection)
+    for actor, objection in passed.values():
+        yield actor.referent, actor.at, objection
+
+
+def _neighbours(
+    actors: Sequence[Actor], at: int, found: Resolved
+) -> Iterator[tuple[Actor, Objection | None]]:
+    for actor in reversed(actors):
+        if actor.referent is found.referent:
+            yield actor, None
+        else:
+            yield actor, Objection.NOT_BEFORE if actor.at >= at else Objection.ACTED
+
+
+def _inflection(cue: CueMatch | None) -> Inflection | None:
+    return Inflection(cue.form, cue.gender, cue.number) if cue else None
+
+
+def _disagreement(cue: CueMatch, gender: Gender, number: Number, kind: SpeakerKind) -> str:
+    """``a feminine singular verb, a masculine singular person``: what does not go together."""
+    return f"{described(cue.form, cue.gender, cue.number)} against {described(kind, gender, number)}"
