@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from attrs import evolve, field, frozen
@@ -22,6 +22,7 @@ from quoteattr.rules.cueless import headline_quotes, labelled_marks, leftover_ma
 from quoteattr.rules.drafting import Drafting, Verdict, draft_quotes
 from quoteattr.rules.interviews import interview_answers
 from quoteattr.rules.rule import Draft, Rule
+from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.text.letters import offset_of_letter
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Basis, Cue, Entity, Quote, Span
@@ -139,13 +140,7 @@ def _with_cueless(page: Page, drafting: Drafting) -> tuple[list[Draft], list[Ver
         for draft in drafts
         if not _within(turns, draft) or (draft.subject is not None and not _within(questions, draft))
     ]
-    speakers = {
-        form
-        for draft in drafts
-        if draft.subject is not None
-        for form in page.forms[draft.subject.first : draft.subject.last]
-        if is_word(form)
-    }
+    speakers = {form for phrase in _heard(drafting) for form in page.forms[phrase.first : phrase.last]}
     headlines = [draft for draft in headline_quotes(page, speakers, drafts) if not _within(turns, draft)]
     taken = {verdict.first for verdict in verdicts if verdict.subject == "mark"}
     taken.update(pair.open for draft in headlines for pair in draft.marks)
@@ -160,6 +155,13 @@ def _with_cueless(page: Page, drafting: Drafting) -> tuple[list[Draft], list[Ver
     )
     verdicts.extend(Verdict("mark", first, last, False, "", reason) for first, last, reason in refused)
     return [*drafts, *neighbours], verdicts
+
+
+def _heard(drafting: Drafting) -> Iterator[NounPhrase]:
+    """The phrases of those who speak, or who are the subject of a verb of speech."""
+    yield from (draft.subject for draft in drafting.drafts if draft.subject is not None)
+    for frame in drafting.frames:
+        yield from (unit.phrase for unit in frame.units if unit.letter == "S" and unit.phrase is not None)
 
 
 def _within(ranges: Iterable[tuple[int, int]], draft: Draft) -> bool:

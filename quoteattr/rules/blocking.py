@@ -80,7 +80,9 @@ def description(page: Page, frame: Frame) -> str | None:
         and "relative" in page.classes(cue.first - 1)
         and frame.after("S")
     ):
-        return "a relative clause with a subject of its own"  # البرنامج الذي تبثه القناة
+        return (
+            None if frame.after("T") else "a relative clause with a subject of its own"
+        )  # البرنامج الذي تبثه القناة
     alone = frame.after("S") is None and frame.before("S") is None
     if cue.finite and not cue.clitic and alone and _describes(page, cue.first):
         return "a relative clause of the noun before it"

@@ -78,7 +78,7 @@ def _headline_speaker(page: Page, start: int, colon: int, last: int) -> NounPhra
     form = page.forms[phrase.last]
     adjunct = form[0] == "ل" or page.classes(phrase.last) & {"preposition", "adjunct", "time"}
     verbal = any(page.acting(at) or at in page.cue_at for at in range(phrase.last, colon))
-    return phrase if phrase.heads and adjunct and not verbal else None
+    return phrase if (phrase.heads or phrase.named) and adjunct and not verbal else None
 
 
 def _is_dateline(page: Page, start: int, colon: int) -> bool:

@@ -56,6 +56,8 @@ def clause_start(page: Page, frame: Frame, low: int) -> int | None:
             begun = begun or before not in ("قد", "ما", "الذي", "ذلك", "في")
         elif match is not None:
             begun, index = True, match + 1
+        elif page.is_complementiser(index - 1) and page.forms[index - 2] in page.roles["no_complementiser"]:
+            begun, index = True, index - 1  # ، رغم أن خطيبته تقول
         else:
             break
         index -= 1

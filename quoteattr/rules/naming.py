@@ -166,7 +166,10 @@ def names_what_follows(page: Page, opened: int) -> bool:
     if form in page.roles["before_name"] or "day" in page.classes(index):
         return False
     if form.startswith("ال") and index and page.forms[index - 1].endswith(OWNED):
-        form = page.forms[index - 1]  # فيلمها الجديد «ليل المدينة»
+        index -= 1  # فيلمها الجديد «ليل المدينة»
+    while index and page.is_adjective(index):
+        index -= 1  # مجلة رياضية شهيرة «سبورت»
+    form = page.forms[index]
     stems = {
         form,
         form.removeprefix("و"),
@@ -175,7 +178,8 @@ def names_what_follows(page: Page, opened: int) -> bool:
         form.removeprefix("ف"),
     }
     found = page.noun(index, opened)
-    if found and not found.definite and found.head.kind in _NAMED_KINDS and not found.head.proper:
+    bare = found is not None and (not found.definite or (form.endswith(OWNED) and not form.startswith("ال")))
+    if found and bare and found.head.kind in _NAMED_KINDS and not found.head.proper:
         return True  # كتلة «الميثاق»: a body without the article takes its name
     stems |= {stem[2:] for stem in stems if stem.startswith(("ال", "لل"))}
     return any("named" in page.lexicon.classes(stem) for stem in stems)

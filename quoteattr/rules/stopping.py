@@ -21,6 +21,9 @@ def stops(page: Page, other: CueMatch) -> bool:
         )
     if other.form is Form.PARTICIPLE and not is_adverbial(page, other):
         return False
+    if other.form is Form.PARTICIPLE and all(r.verb.evidence == "mark" for r in other.readings):
+        # قال الوزير، متحدثاً إلى وكالة، إن; but سخر قائلاً
+        return other.last < len(page.tokens) and page.is_complementiser(other.last)
     if other.homograph:
         following = other.last < len(page.tokens) and (
             page.is_complementiser(other.last) or page.forms[other.last] in page.roles["clause_preposition"]

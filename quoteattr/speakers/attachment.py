@@ -147,6 +147,9 @@ def _takes_bi(page: Page, reading: Reading, rest: str, limit: int) -> bool:
     if target and (rest.startswith("ال") or not target.head.proper or len(rest) > 3):
         return target.head.kind in _BODIES and (bound or not reading.name)
     if rest.startswith("ال"):
+        lone = reading.name and page.is_given_name(index - 1) and not page.is_given_name(index - 2)
+        if lone and not target and not page.is_thing(index, 1) and not _is_act(page, rest[2:]):
+            return True  # سمير بالطيب: a surname of the Maghreb
         return bound and not reading.name and not _is_act(page, rest[2:])
     if not reading.name and index + 1 < limit and page.is_thing(index + 1):
         return False  # طالبت أسرة الطالب بفتح تحقيق

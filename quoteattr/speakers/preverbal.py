@@ -49,6 +49,8 @@ def _phrases_to(page: Page, first: int, end: int) -> Iterator[NounPhrase]:
             if start not in page.closes and page.forms[start] not in "()":
                 return
             continue
+        if start and "kunya" in page.classes(start - 1):
+            continue  # عبد الله التي أوضحت
         for letters in (0, 1) if page.forms[start][0] in "وفبل" else (0,):
             phrase = parse_phrase(page, start, end, letters)
             if phrase is not None and phrase.last == end and not (letters and phrase.head is None):

@@ -39,6 +39,7 @@ def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
         cue
         and cue.letters >= letters
         and (cue.phrase or (not cue.homograph and cue.form is not Form.VERBAL_NOUN))
+        and not page.is_given_name(index, letters)  # يزيد
     ):
         return False
     if not letters and (_is_owned_adjunct(page, index) or is_first_person(page, index)):
