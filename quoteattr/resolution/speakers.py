@@ -32,6 +32,7 @@ from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.values import Basis, Form, Gender, Number, Sense, SpeakerKind
 
 _SENTENCES_BACK = 2
+_SAY = "قال"
 _ACTING = frozenset(SpeakerKind) - {SpeakerKind.UNKNOWN}
 
 
@@ -195,7 +196,9 @@ def _speaker(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
         return Resolved(draft, those, Basis.PRONOUN, those.fullest if those else None)
     actor = understood(page, cue, at, depth, actors)
     near = actor is not None and actor.at >= page.sentence_of(at).first
-    serves = cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN)
+    # رد الحارس قائلاً is one act with one subject; after شدد على the participle is a further one.
+    further = cue.form is Form.PARTICIPLE and actor is not None and actor.told and cue.lemma != _SAY
+    serves = cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN) and not further
     if actor is not None and actor.phrase is not None and serves and near:
         # رد الحارس قائلاً، اكتفى الحارس بالقول: the subject of a verb that brings no words of its own
         return Resolved(evolve(draft, subject=actor.phrase), actor.referent, Basis.MENTION, None)
