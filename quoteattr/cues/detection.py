@@ -13,6 +13,7 @@ from quoteattr.values import Form, Gender, Number, Sense
 
 _CONJUNCTIONS = ("و", "ف")
 _SHORTEST = 2
+_PAIR = 2
 _PHRASE_FORMS = {
     "prep": Form.PREPOSITION,
     "relay": Form.PREPOSITION,
@@ -138,19 +139,16 @@ def find_cues(tokens: Tokens, lexicon: Lexicon) -> tuple[CueMatch, ...]:
 def _phrase_at(
     forms: tuple[str, ...], index: int, clitic: str, first: str, lexicon: Lexicon
 ) -> CueMatch | None:
-    known_phrases = lexicon.phrase_forms.get(first)
-    if known_phrases is None:
+    known = lexicon.phrase_forms.get(first)
+    if known is None:
         return None
     following = forms[index + 1] if index + 1 < len(forms) else ""
-    for known in known_phrases:
-        words = known.words
-        length = len(words)
-        # The second word first: a hundred phrases begin with في.
-        if length == 1 or (
-            words[1] == following and (length == 2 or forms[index + 1 : index + length] == words[1:])
-        ):
-            return _phrase_match(known, index, clitic, lexicon)
-    return None
+    for phrase in known.get(following, ()) if following else ():
+        length = len(phrase.words)
+        if length == _PAIR or forms[index + 1 : index + length] == phrase.words[1:]:
+            return _phrase_match(phrase, index, clitic, lexicon)
+    alone = known.get("")
+    return _phrase_match(alone[0], index, clitic, lexicon) if alone else None
 
 
 def _phrase_match(known: PhraseForm, index: int, clitic: str, lexicon: Lexicon) -> CueMatch:

@@ -44,7 +44,8 @@ class PhraseForm:
     pronoun: str | None
 
 
-PhraseTable = dict[str, tuple[PhraseForm, ...]]
+# First word to second word, empty where there is none, to the spellings: a hundred phrases begin with في.
+PhraseTable = dict[str, dict[str, tuple[PhraseForm, ...]]]
 
 
 def read_phrases(text: str, file: str) -> tuple[PhraseForm, ...]:
@@ -87,8 +88,12 @@ def _pronoun(words: tuple[str, ...], base: tuple[str, ...], phrase: Phrase) -> s
 
 
 def index_phrases(forms: Iterable[PhraseForm]) -> PhraseTable:
-    """The look-up: first word to its spellings, the longest first."""
-    table: dict[str, list[PhraseForm]] = {}
+    """The look-up: first word, then second word, to the spellings, the longest first."""
+    table: dict[str, dict[str, list[PhraseForm]]] = {}
     for form in forms:
-        table.setdefault(form.words[0], []).append(form)
-    return {first: tuple(sorted(known, key=lambda f: -len(f.words))) for first, known in table.items()}
+        second = form.words[1] if len(form.words) > 1 else ""
+        table.setdefault(form.words[0], {}).setdefault(second, []).append(form)
+    return {
+        first: {second: tuple(sorted(known, key=lambda f: -len(f.words))) for second, known in more.items()}
+        for first, more in table.items()
+    }

@@ -30,8 +30,9 @@ class Word:
 
     ``is_word`` tells it from punctuation and marks.
     ``nouns`` are the heads that a phrase beginning with it can have, ``joined`` those without its first
-    letter, a clitic. ``given`` tells a given name. ``leads`` tells that it may be or begin a cue,
-    ``acts`` that it may be a verb of action; what stands around it decides.
+    letter, a clitic (behind ل, with and without an article). ``given`` tells a given name. ``leads``
+    tells that it may be or begin a cue, ``acts`` that it may be a verb of action; what stands around it
+    decides.
     """
 
     form: str
@@ -84,15 +85,15 @@ class Vocabulary(dict[str, Word]):
 
 def read_word(tables: Tables, form: str) -> Word:
     """What the tables say of a form."""
-    # للموقع is ل and الموقع
-    bare = "ال" + form[2:] if form.startswith("لل") else form[1:]
+    # للموقع is ل and الموقع, للجنة may be ل and لجنة: which one, the words behind it tell.
+    bare = [form[1:], *(("ال" + form[2:], "ال" + form[1:]) if form.startswith("لل") else ())]
     joined = form[:1] in _CONJUNCTIONS and form[1:] in tables.acting
     future = tables.acting.get(form[1:]) if form[:2] in ("سي", "ست") else None
     return Word(
         form=form,
         is_word=is_word(form),
         nouns=noun_entries(tables.nouns, form),
-        joined=noun_entries(tables.nouns, bare),
+        joined=tuple(entry for word in bare for entry in noun_entries(tables.nouns, word)),
         classes=tables.words.get(form, _NO_CLASS),
         given=is_given_name(tables.names, form),
         common=tables.common.get(form) or (tables.common.get(form[:-1], "") if form.endswith("ا") else ""),

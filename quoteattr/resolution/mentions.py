@@ -28,7 +28,9 @@ def find_mentions(page: Page, taken: Collection[NounPhrase]) -> list[NounPhrase]
         if marked[index] or index in ends:
             index = max(ends.get(index, 0), index + 1)
             continue
-        phrase = _mention_at(page, index)
+        word = page.known[index]
+        # Most words are no noun with or without a clitic: asked here, not in a call for each token.
+        phrase = _mention_at(page, index) if word.nouns or word.joined else None
         if phrase is None:
             index += 1
             continue
@@ -54,6 +56,8 @@ def _mention_at(page: Page, index: int) -> NounPhrase | None:
         found = page.noun(index, limit, letters)
         if found is None:
             continue
+        if found.head.proper:
+            return None  # as _tells_who: the phrase would have this head
         phrase = parse_phrase(page, index, limit, letters)
         return phrase if phrase is not None and _tells_who(phrase) else None
     return None

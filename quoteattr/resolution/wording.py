@@ -9,6 +9,7 @@ from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.text.tokens import is_word
 
 _SHORTEST_NAME = 4
+_PREFIXES = ("ال", "لل", "وال", "بال")
 _WEAK = str.maketrans("", "", "اويءة")
 
 
@@ -33,7 +34,9 @@ class Wording:
 
 def stem(word: str) -> str:
     """A word without article or contracted preposition."""
-    for prefix in ("ال", "لل", "وال", "بال"):
+    if not word.startswith(_PREFIXES):
+        return word
+    for prefix in _PREFIXES:
         if word.startswith(prefix) and len(word) > len(prefix) + 1:
             return word[len(prefix) :]
     return word

@@ -11,7 +11,7 @@ from quoteattr.speakers.phrase import NounPhrase, parse_phrase, without_object
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Gender, SpeakerKind
 
-_CONJUNCTIONS = "وف"
+_CONJUNCTION = 1  # the letters of و or ف
 
 
 @frozen
@@ -25,10 +25,11 @@ class Act:
 
 def find_acts(page: Page) -> list[Act]:
     """The verbs of action whose subject follows at once and is surely one, in reading order."""
-    known = page.lexicon.acting
+    known, topic_heads = page.lexicon.acting, page.roles["topic_head"]
     found: list[Act] = []
-    for index, form in enumerate(page.forms[:-1]):
-        if form in page.roles["topic_head"]:
+    for index, word in enumerate(page.known[:-1]):
+        form = word.form
+        if form in topic_heads:
             topic = parse_phrase(page, index + 1, page.sentence_of(index).last)
             followed = (
                 topic is not None and topic.last < len(page.tokens) and page.forms[topic.last][0] == "ف"
@@ -36,8 +37,9 @@ def find_acts(page: Page) -> list[Act]:
             if topic is not None and (topic.head is not None or page.is_given_name(index + 1) or followed):
                 found.append(Act(index, topic, topic.head.gender if topic.head else Gender.UNKNOWN))
             continue
-        letters = 0 if form in known else 1 if form[0] in _CONJUNCTIONS and form[1:] in known else -1
-        verb = page.acting(index, letters) if letters >= 0 else None
+        if not word.acts:
+            continue
+        verb = page.acting(index, 0 if form in known else _CONJUNCTION)
         start = index + 1
         honoured = start < len(page.tokens) and page.forms[start] in page.roles["honour"]
         if (

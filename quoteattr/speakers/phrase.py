@@ -13,6 +13,7 @@ from quoteattr.lexicon.contraction import without_clitic
 from quoteattr.lexicon.nouns import Head
 from quoteattr.speakers.attachment import Reading, initials_end
 from quoteattr.speakers.shape import can_begin
+from quoteattr.speakers.step import Place
 from quoteattr.speakers.steps import extend
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Gender, SpeakerKind
@@ -82,8 +83,9 @@ def parse_phrase(page: Page, first: int, limit: int, letters: int = 0) -> NounPh
     named = range(start, reading.last) if start in page.opens else (start,)  # «رمزي»: the words inside
     names = [index for index in named if is_word(page.forms[index])] if reading.name else []
     heads = [start] if found and not found.head.proper else []
-    while reading.last < min(limit, first + _LONGEST):
-        longer = extend(page, reading, start, limit)
+    place, end = Place(page, start, limit), min(limit, first + _LONGEST)
+    while reading.last < end:
+        longer = extend(place, reading)
         if longer is None:
             break
         if longer.name and (longer.head is reading.head or longer.head is None):

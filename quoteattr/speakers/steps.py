@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from quoteattr.cues.page import Page
 from quoteattr.speakers.apposition import apposition, joined
 from quoteattr.speakers.attachment import (
     Reading,
@@ -178,9 +177,8 @@ def word(place: Place, reading: Reading) -> Reading | Verdict:
     page, index = place.page, reading.last
     form = page.forms[index]
     name = reading.name or is_name(reading, form) or page.is_given_name(index)
-    return evolve(
-        reading, last=index + 1, definite=form.startswith("ال") or name or reading.definite, name=name
-    )
+    # Not evolve, which takes four times as long: most words come here.
+    return Reading(index + 1, reading.head, form.startswith("ال") or name or reading.definite, name)
 
 
 STEPS: tuple[Step, ...] = (
@@ -203,9 +201,8 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def extend(page: Page, reading: Reading, start: int, limit: int) -> Reading | None:
+def extend(place: Place, reading: Reading) -> Reading | None:
     """The reading with the next word or stretch taken in; None where the phrase ends."""
-    place = Place(page, start, limit)
     for step in STEPS:
         verdict = step(place, reading)
         if verdict is not PASS:

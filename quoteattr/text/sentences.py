@@ -8,6 +8,7 @@ from quoteattr.text.marks import Marking
 from quoteattr.text.tokens import BREAK, Tokens, is_word
 
 _TERMINAL = frozenset(".!؟?")
+_CUTS = _TERMINAL | {BREAK}
 # أ. ب.   د. سعود   م. ع: one letter and a dot are an initial or a title, not an end.
 _LONGEST_INITIAL = 1
 _SHORTEST_START = 3
@@ -38,9 +39,10 @@ def lay_out(tokens: Tokens, marking: Marking) -> Layout:
     paragraphs: list[tuple[int, int]] = []
     sentences: list[Sentence] = []
     line_start = first = 0
-    for index in range(len(tokens) + 1):
-        broken = index < len(tokens) and tokens.forms[index] == BREAK and not inside[index]
-        at_end = index == len(tokens) or (broken and not _is_soft(tokens, index))
+    cuts = [index for index, form in enumerate(tokens.forms) if form in _CUTS]
+    for index in (*cuts, len(tokens)):
+        broken = index < len(tokens) and tokens.forms[index] == BREAK
+        at_end = index == len(tokens) or (broken and not inside[index] and not _is_soft(tokens, index))
         if at_end:
             if index > line_start:
                 number = len(paragraphs)
@@ -48,7 +50,7 @@ def lay_out(tokens: Tokens, marking: Marking) -> Layout:
                 if index > first:
                     sentences.append(Sentence(first, index, number))
             line_start = first = index + 1
-        elif tokens.forms[index] in _TERMINAL and not inside[index] and _ends(tokens, index):
+        elif not broken and not inside[index] and _ends(tokens, index):
             if index > first:
                 sentences.append(Sentence(first, index + 1, len(paragraphs)))
             first = index + 1
