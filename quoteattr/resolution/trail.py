@@ -23,7 +23,7 @@ from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.values import Gender, Number, SpeakerKind
 
 MOST_CANDIDATES = 12
-_SOUGHT_ELSEWHERE = frozenset((Route.LAST_SPEAKER, Route.SENTENCES_BEFORE, Route.NOWHERE))
+_SOUGHT_ELSEWHERE = frozenset((Route.LAST_BEFORE, Route.SENTENCES_BEFORE, Route.NOWHERE))
 
 _Features = tuple[SpeakerKind, Gender, Number]
 _Weighed = tuple[Referent, int, Objection]  # with the token at which it last acted
@@ -64,7 +64,7 @@ class Trail:
         chosen = []
         if found.referent is not None:
             last = _last_seen(found.referent, found, route, at)
-            if route is Route.LAST_SPEAKER and draft.cue is not None:
+            if route is Route.LAST_BEFORE and draft.cue is not None:
                 actor = understood(self.page, draft.cue, at, depth, actors)
                 last = actor.at if actor is not None else last
             features = _features(found.referent)
@@ -95,7 +95,7 @@ class Trail:
             return Route.THOSE
         weighed = weigh(self.page, draft.cue, at, depth, actors)
         known = any(objection is None for _, objection in weighed)
-        return Route.LAST_SPEAKER if known else Route.SENTENCES_BEFORE
+        return Route.LAST_BEFORE if known else Route.SENTENCES_BEFORE
 
     def _disagreeing(self, draft: Draft, sought: str, at: int) -> Iterator[Candidate]:
         """The phrase of the cue's own clause that could be its subject but for the agreement."""
