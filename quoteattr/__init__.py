@@ -12,6 +12,16 @@ for the words::
 from quoteattr.errors import DocumentError, LexiconError, RuleError
 from quoteattr.explanation import Decision, Report
 from quoteattr.extraction import Extractor, explain, extract
+from quoteattr.grounds import (
+    Candidate,
+    FramePart,
+    Inflection,
+    Objection,
+    Outcome,
+    Route,
+    SpeakerPath,
+    Trial,
+)
 from quoteattr.lexicon.lexicon import Lexicon
 from quoteattr.lexicon.nouns import Head
 from quoteattr.lexicon.phrases import Phrase
@@ -41,28 +51,36 @@ __all__ = [
     "RULES",
     "Anonymity",
     "Basis",
+    "Candidate",
     "Cue",
     "Decision",
     "DocumentError",
     "Entity",
     "Extractor",
     "Form",
+    "FramePart",
     "Gender",
     "Head",
+    "Inflection",
     "Kind",
     "Lexicon",
     "LexiconError",
     "Modality",
     "Number",
+    "Objection",
+    "Outcome",
     "Phrase",
     "Quote",
     "Report",
+    "Route",
     "Rule",
     "RuleError",
     "Sense",
     "Span",
     "Speaker",
     "SpeakerKind",
+    "SpeakerPath",
+    "Trial",
     "Verb",
     "explain",
     "extract",

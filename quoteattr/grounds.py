@@ -24,7 +24,7 @@ class Route(str, Enum):
     TAKEN_UP = "taken up"
     INTRODUCTION = "introduction"
     SAME_SENTENCE = "subject of the sentence"
-    LAST_SPEAKER = "last speaker"
+    LAST_BEFORE = "last before it"
     THOSE = "the last of several"
     SENTENCES_BEFORE = "sentences before"
     NEIGHBOUR = "neighbour"

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from quoteattr.columns import one_line, shorten, table, width
+from quoteattr.columns import one_line, shorten, table, width, wrap
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,32 @@ def test_columns_line_up_under_harakat() -> None:
     rows = [("a", "b"), ("مُضِيفًا", "x"), ("قال", "y")]
     printed = list(table(rows, [10], 80, isolate=False))
     assert [width(line) for line in printed] == [8, 8, 8]
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "shown"),
+    [
+        ("", 5, [""]),
+        ("قال زيد", 7, ["قال زيد"]),
+        ("قال زيد", 6, ["قال", "زيد"]),
+        ("قال المستشارون نعم", 6, ["قال", "المست…", "نعم"]),
+        ("against سامي", 8, ["against", "سامي"]),
+    ],
+)
+def test_wrapped_text_breaks_between_words(text: str, most: int, shown: list[str]) -> None:
+    assert wrap(text, most) == shown
+
+
+def test_the_last_column_goes_on_below_itself() -> None:
+    rows = [("at", "why"), ("قال", "no word of the reason is lost"), ("b", "short")]
+    assert list(table(rows, [10], 21, isolate=False, wrapped=True)) == [
+        "at   why",
+        "قال  no word of the",
+        "     reason is lost",
+        "b    short",
+    ]
+
+
+def test_each_line_of_a_wrapped_cell_keeps_to_itself() -> None:
+    first, second = table([("a", "قال الوزير سامي الحداد")], [1], 19, isolate=True, wrapped=True)
+    assert (first, second) == ("a  \u2068قال الوزير سامي\u2069", "   \u2068الحداد\u2069")

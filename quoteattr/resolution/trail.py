@@ -9,7 +9,7 @@ from attrs import frozen
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.grounds import Candidate, Inflection, Objection, Route, SpeakerPath
-from quoteattr.resolution.antecedents import Actor, points_to_several, subject_of_sentence, weigh
+from quoteattr.resolution.antecedents import Actor, points_to_several, subject_of_sentence, understood, weigh
 from quoteattr.resolution.cast import Cast
 from quoteattr.resolution.description import phrase_span, written
 from quoteattr.resolution.reasons import described
@@ -23,8 +23,9 @@ from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.values import Gender, Number, SpeakerKind
 
 MOST_CANDIDATES = 12
-_SOUGHT_ELSEWHERE = frozenset((Route.LAST_SPEAKER, Route.SENTENCES_BEFORE, Route.NOWHERE))
+_SOUGHT_ELSEWHERE = frozenset((Route.LAST_BEFORE, Route.SENTENCES_BEFORE, Route.NOWHERE))
 
+_Features = tuple[SpeakerKind, Gender, Number]
 _Weighed = tuple[Referent, int, Objection]  # with the token at which it last acted
 
 
@@ -48,8 +49,9 @@ class Trail:
     ) -> SpeakerPath:
         """The path to the speaker of a draft, as the cast and the actors stood at its token."""
         route = self._route(draft, found, at, depth, actors)
-        passed = list(self._disagreeing(draft, at))
-        weighed: Iterator[_Weighed] = iter(())
+        sought = _sought(draft, route)
+        passed = list(self._disagreeing(draft, sought, at))
+        weighed: Iterable[_Weighed] = ()
         if draft.cue is not None and route in _SOUGHT_ELSEWHERE:
             weighed = _passed_over(weigh(self.page, draft.cue, at, depth, actors))
         elif route is Route.NEIGHBOUR:
@@ -58,8 +60,16 @@ class Trail:
             weighed = self._other_than(draft.subject, found, cast)
         told = [item for item in weighed if item[0] is not found.referent]
         listed = MOST_CANDIDATES - len(passed)
-        passed.extend(self._candidate(*item, draft.cue, at) for item in told[:listed])
-        chosen = [self._chosen(route, found, at)] if found.referent is not None else []
+        passed.extend(self._passed(*item, sought, at) for item in told[:listed])
+        chosen = []
+        if found.referent is not None:
+            last = _last_seen(found.referent, found, route, at)
+            if route is Route.LAST_BEFORE and draft.cue is not None:
+                actor = understood(self.page, draft.cue, at, depth, actors)
+                last = actor.at if actor is not None else last
+            features = _features(found.referent)
+            reason = f"{route.value}: {sought} with {described(*features)}" if sought else route.value
+            chosen = [self._told(found.referent.fullest, features, at, last, None, reason)]
         mention, antecedent = found.draft.subject, found.antecedent
         return SpeakerPath(
             route=route,
@@ -85,9 +95,9 @@ class Trail:
             return Route.THOSE
         weighed = weigh(self.page, draft.cue, at, depth, actors)
         known = any(objection is None for _, objection in weighed)
-        return Route.LAST_SPEAKER if known else Route.SENTENCES_BEFORE
+        return Route.LAST_BEFORE if known else Route.SENTENCES_BEFORE
 
-    def _disagreeing(self, draft: Draft, at: int) -> Iterator[Candidate]:
+    def _disagreeing(self, draft: Draft, sought: str, at: int) -> Iterator[Candidate]:
         """The phrase of the cue's own clause that could be its subject but for the agreement."""
         cue = draft.cue
         frame = self.frames.get(cue.first) if cue else None
@@ -96,11 +106,11 @@ class Trail:
             return
         phrase = unit.phrase
         if not agreement.agrees(phrase, cue):
-            gender = phrase.head.agreement if phrase.head else Gender.UNKNOWN
-            number = phrase.head.number if phrase.head else Number.UNKNOWN
-            kind = phrase.head.kind if phrase.head else SpeakerKind.UNKNOWN
-            reason = _disagreement(cue, gender, number, kind)
-            yield self._told(phrase, (kind, gender, number), at, at, Objection.NO_AGREEMENT, reason)
+            head = phrase.head
+            assert head is not None  # a phrase without a known head agrees with everything
+            features = head.kind, head.agreement, head.number
+            reason = f"{sought} against {described(*features)}"
+            yield self._told(phrase, features, at, at, Objection.NO_AGREEMENT, reason)
 
     def _other_than(self, phrase: NounPhrase, found: Resolved, cast: Cast) -> Iterator[_Weighed]:
         """The referents that were met after the one taken up, and why the phrase is none of them."""
@@ -121,32 +131,16 @@ class Trail:
                 objection = Objection.OTHER_WORDS
             yield referent, referent.last_seen, objection
 
-    def _candidate(
-        self, referent: Referent, seen: int, objection: Objection, cue: CueMatch | None, at: int
-    ) -> Candidate:
-        reason = objection.value
-        features = (referent.kind, referent.gender, referent.number)
-        if objection is Objection.NO_AGREEMENT and cue is not None:
-            reason = _disagreement(cue, referent.gender, referent.number, referent.kind)
+    def _passed(self, referent: Referent, seen: int, objection: Objection, sought: str, at: int) -> Candidate:
+        features, reason = _features(referent), objection.value
+        if objection is Objection.NO_AGREEMENT:
+            reason = f"{sought} against {described(*features)}"
         return self._told(referent.fullest, features, at, seen, objection, reason)
-
-    def _chosen(self, route: Route, found: Resolved, at: int) -> Candidate:
-        referent = found.referent
-        assert referent is not None
-        features = (referent.kind, referent.gender, referent.number)
-        seen = found.antecedent.first if found.antecedent is not None else at
-        if referent.last_spoke >= 0 and found.draft.subject is None:
-            seen = referent.last_spoke
-        cue, reason = found.draft.cue, route.value
-        if cue is not None:
-            agreeing = described(cue.form, cue.gender, cue.number), described(*features)
-            reason = f"{reason}: {agreeing[0]} with {agreeing[1]}"
-        return self._told(referent.fullest, features, at, seen, None, reason)
 
     def _told(
         self,
         phrase: NounPhrase,
-        features: tuple[SpeakerKind, Gender, Number],
+        features: _Features,
         at: int,
         seen: int,
         objection: Objection | None,
@@ -185,6 +179,23 @@ def _inflection(cue: CueMatch | None) -> Inflection | None:
     return Inflection(cue.form, cue.gender, cue.number) if cue else None
 
 
-def _disagreement(cue: CueMatch, gender: Gender, number: Number, kind: SpeakerKind) -> str:
-    """``a feminine singular verb, a masculine singular person``: what does not go together."""
-    return f"{described(cue.form, cue.gender, cue.number)} against {described(kind, gender, number)}"
+def _features(referent: Referent) -> _Features:
+    return referent.kind, referent.gender, referent.number
+
+
+def _sought(draft: Draft, route: Route) -> str:
+    """What the speaker must agree with: the form of the cue, or the head of a description."""
+    head = draft.subject.head if draft.subject is not None else None
+    if route is Route.TAKEN_UP and head is not None:
+        return described(head.kind, head.gender, head.number)
+    cue = draft.cue
+    return described(cue.form, cue.gender, cue.number) if cue is not None else ""
+
+
+def _last_seen(referent: Referent, found: Resolved, route: Route, at: int) -> int:
+    """The token at which a referent last acted or spoke before it was found again."""
+    if route in (Route.OWN_CLAUSE, Route.SAME_SENTENCE):
+        return at
+    if referent.last_spoke >= 0:
+        return referent.last_spoke
+    return found.antecedent.first if found.antecedent is not None else at
