@@ -109,3 +109,16 @@ def is_acted_on(place: Place, reading: Reading, found: Found) -> bool:
     follows = page.forms[after] if after < place.limit else ""
     thing = follows.endswith(("ة", "ات")) and not page.is_given_name(after)
     return thing or bool(page.lexicon.classes(follows) & {"object", "preposition"})
+
+
+def is_of_woman(place: Place, reading: Reading, found: Found) -> bool:
+    """Whether a man's post after a woman's title and given name is her surname: ``الوزيرة ريم الخطيب``.
+
+    It is another person where a name follows: ``التقت الوزيرة ريم السفير سامي``.
+    """
+    page, index = place.page, reading.last
+    title = page.noun(place.start, index) or page.noun(place.start, index, 1)
+    after = index + found.words
+    named = after < place.limit and (page.is_given_name(after) or page.noun(after, place.limit) is not None)
+    woman = title is not None and title.head.title and title.head.gender is Gender.FEMININE
+    return woman and found.head.gender is Gender.MASCULINE and not named

@@ -174,8 +174,9 @@ def _subject_at(page: Page, cue: CueMatch, start: int) -> NounPhrase | None:
     verbal = opening is not None and opening.finite and (follows or _is_surely_verb(opening))
     if verbal and index + 1 < cue.first and page.noun(index, cue.first) is None:
         return None  # وحذر سامي من أن الجسر آمن، حدثنا سعيد قال: another verb begins the clause
-    if page.forms[index].startswith(("وي", "في", "ست", "سي")) and phrase is not None and phrase.head is None:
-        return None  # ويتلقى: a verb begins the clause
+    verbal = page.forms[index].startswith(("وي", "في", "ست", "سي")) and not page.is_given_name(index)
+    if verbal and phrase is not None and phrase.head is None:
+        return None  # ويتلقى: a verb begins the clause; not فيصل
     if phrase is None or not agrees(phrase, cue, preverbal=True):
         return None
     if (

@@ -23,6 +23,7 @@ from quoteattr.speakers.objects import (
     action,
     after_surname,
     is_acted_on,
+    is_of_woman,
     owned_object,
     thing,
     thing_after_title,
@@ -136,9 +137,14 @@ def noun(place: Place, reading: Reading) -> Reading | Verdict:
     if lone and not place.page.forms[reading.last].startswith("ال"):
         return Reading(reading.last + 1, reading.head, definite=True, name=True)  # السيدة نادية قسيس: …
     surname = reading.name and place.page.forms[reading.last].startswith("ال")
-    surname = surname and (reading.head is None or _is_only_name(place, reading))
-    if surname and place.page.is_given_name(reading.last - 1) and found.head.kind is SpeakerKind.PERSON:
-        return Reading(reading.last + 1, None, definite=True, name=True)  # سمر الخطيب
+    alone = reading.head is None or _is_only_name(place, reading) or is_of_woman(place, reading, found)
+    surname = surname and alone
+    before = reading.last - 1
+    given = place.page.is_given_name(before) or (
+        before == place.start and place.page.is_given_name(before, 1)
+    )
+    if surname and given and found.head.kind is SpeakerKind.PERSON:
+        return Reading(reading.last + 1, None, definite=True, name=True)  # سمر الخطيب، لسمر الخطيب
     if found.head.proper and reading.kind is SpeakerKind.PLACE and _begins_with(place, SpeakerKind.PLACE):
         return END  # طالبت اليونان تركيا بـ…: the second place is the object
     if found.head.kind in _NO_PERSONS and _begins_with(place, SpeakerKind.PERSON):

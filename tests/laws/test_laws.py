@@ -93,32 +93,11 @@ class Known:
 
 KNOWN: tuple[Known, ...] = (
     Known(
-        "a woman whose surname is a man's profession",
-        "قالت الوزيرة ريم الخطيب إن الطريق مفتوح.",
-        (Said("قالت", "قال", "الوزيرة ريم الخطيب", "الطريق مفتوح"),),
-        "الخطيب|النجار",
-        "after a title and a given name a noun of persons that does not agree begins a new phrase",
-    ),
-    Known(
-        "a given name that reads as a verb",
-        "فيصل كنعان أعلن أن الطريق مفتوح أمام الجميع.",
-        (Said("أعلن", "أعلن", "فيصل كنعان", "الطريق مفتوح أمام الجميع"),),
-        "فيصل",
-        "فيصل is also ف and يصل, so no subject before the verb is seen",
-    ),
-    Known(
         "a dual in the genitive",
         "الطريق الجديد سيفتح قبل الشتاء، بحسب النائبين.",
         (Said("بحسب", "بحسب", "النائبين", "الطريق الجديد سيفتح قبل الشتاء"),),
         "ل(?:نائب|وزير)ت?ين",
         "the oblique dual is no form of the nouns, since it looks like many plurals",
-    ),
-    Known(
-        "words after a group without the article",
-        "وبحسب نواب المعارضة، الميزانية لن تكفي هذا العام.",
-        (Said("بحسب", "بحسب", "نواب المعارضة", "الميزانية لن تكفي هذا العام"),),
-        "نواب المعارضة،",
-        "the subject of the words is taken for an apposition after the comma",
     ),
     Known(
         "a surname alone after a preposition",
