@@ -188,7 +188,7 @@ class Lexicon:
             self.acting,
             self.verb_forms,
             self.phrase_forms,
-            self.roles["complementiser"],
+            self.roles,
         )
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.lexicon.acting import ActingForm
 from quoteattr.lexicon.inflection import VerbForm
 from quoteattr.lexicon.nouns import NounEntry, NounTable, noun_entries
 from quoteattr.lexicon.phrases import PhraseTable
+from quoteattr.lexicon.traits import ACT, LEADS, LISTED, MASDAR, NOUN, SIGN, shape_traits
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Gender
 
@@ -32,7 +33,7 @@ class Word:
     ``nouns`` are the heads that a phrase beginning with it can have, ``joined`` those without its first
     letter, a clitic (behind ل, with and without an article). ``given`` tells a given name. ``leads``
     tells that it may be or begin a cue, ``acts`` that it may be a verb of action; what stands around it
-    decides.
+    decides. ``traits`` are the bits of ``quoteattr.lexicon.traits``.
     """
 
     form: str
@@ -46,6 +47,7 @@ class Word:
     complementiser: bool
     leads: bool
     acts: bool
+    traits: int
 
 
 @frozen
@@ -59,7 +61,7 @@ class Tables:
     acting: Mapping[str, ActingForm]
     verb_forms: Mapping[str, tuple[VerbForm, ...]]
     phrase_forms: PhraseTable
-    complementisers: frozenset[str]
+    roles: Mapping[str, frozenset[str]]
 
 
 class Vocabulary(dict[str, Word]):
@@ -89,7 +91,7 @@ def read_word(tables: Tables, form: str) -> Word:
     bare = [form[1:], *(("ال" + form[2:], "ال" + form[1:]) if form.startswith("لل") else ())]
     joined = form[:1] in _CONJUNCTIONS and form[1:] in tables.acting
     future = tables.acting.get(form[1:]) if form[:2] in ("سي", "ست") else None
-    return Word(
+    word = Word(
         form=form,
         is_word=is_word(form),
         nouns=noun_entries(tables.nouns, form),
@@ -98,9 +100,26 @@ def read_word(tables: Tables, form: str) -> Word:
         given=is_given_name(tables.names, form),
         common=tables.common.get(form) or (tables.common.get(form[:-1], "") if form.endswith("ا") else ""),
         acting=tables.acting.get(form) or future,
-        complementiser=form in tables.complementisers,
+        complementiser=form in tables.roles["complementiser"],
         leads=_leads(tables, form),
         acts=form in tables.acting or joined,
+        traits=0,
+    )
+    return evolve(word, traits=_traits(tables, word))
+
+
+def _traits(tables: Tables, word: Word) -> int:
+    form = word.form
+    listed = word.classes or any(form in words for words in tables.roles.values())
+    acts = word.acts or word.acting or form[2:] in tables.acting
+    return (
+        shape_traits(form)
+        | SIGN * (not word.is_word)
+        | LISTED * bool(listed)
+        | NOUN * bool(word.nouns)
+        | ACT * bool(acts)
+        | LEADS * word.leads
+        | MASDAR * bool(word.common)
     )
 
 

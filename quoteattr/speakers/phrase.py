@@ -12,9 +12,9 @@ from quoteattr.cues.page import Page
 from quoteattr.lexicon.contraction import without_clitic
 from quoteattr.lexicon.nouns import Head
 from quoteattr.speakers.attachment import Reading, initials_end
+from quoteattr.speakers.extension import extend
 from quoteattr.speakers.shape import can_begin
 from quoteattr.speakers.step import Place
-from quoteattr.speakers.steps import extend
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Gender, SpeakerKind
 

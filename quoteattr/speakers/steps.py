@@ -1,7 +1,7 @@
 """How a noun phrase grows: one small step for each kind of word that may come next.
 
 A step takes in the next word or stretch, ends the phrase, or passes; the first that does not pass
-decides. ``STEPS`` is the one ordered list of them.
+decides. ``STEPS`` in ``speakers.extension`` is the one ordered list of them.
 """
 
 from __future__ import annotations
@@ -20,17 +20,11 @@ from quoteattr.speakers.attachment import (
 )
 from quoteattr.speakers.intake import clitic_noun, coordination, is_name, is_part, known_noun
 from quoteattr.speakers.objects import (
-    action,
-    after_surname,
     is_acted_on,
     is_of_woman,
-    owned_object,
-    thing,
-    thing_after_title,
-    verbal_noun,
 )
 from quoteattr.speakers.shape import ENDING, NAME_IN_MARKS, date_end, is_tanwin
-from quoteattr.speakers.step import END, PASS, Place, Step, Verdict
+from quoteattr.speakers.step import END, PASS, Place, Verdict
 from quoteattr.text.tokens import is_word
 from quoteattr.values import SpeakerKind
 
@@ -78,10 +72,15 @@ def descent(place: Place, reading: Reading) -> Reading | Verdict:
     return evolve(reading, last=index + 1)
 
 
+def tanwin(place: Place, reading: Reading) -> Reading | Verdict:
+    """A written tanwin of the accusative: no part of a subject has it."""
+    return END if is_tanwin(place.page, reading.last) else PASS
+
+
 def closed_class(place: Place, reading: Reading) -> Reading | Verdict:
     """Words that no phrase holds: complementisers, adverbs, dates, relatives; ذاته belongs to it."""
     page, index = place.page, reading.last
-    if page.is_complementiser(index) or is_tanwin(page, index) or date_end(page, index, place.limit):
+    if page.is_complementiser(index) or date_end(page, index, place.limit):
         return END
     classes = page.classes(index)
     if page.forms[index] in page.roles["clause_head"]:
@@ -185,35 +184,6 @@ def word(place: Place, reading: Reading) -> Reading | Verdict:
     name = reading.name or is_name(reading, form) or page.is_given_name(index)
     # Not evolve, which takes four times as long: most words come here.
     return Reading(index + 1, reading.head, form.startswith("ال") or name or reading.definite, name)
-
-
-STEPS: tuple[Step, ...] = (
-    marked_name,
-    punctuation,
-    descent,
-    closed_class,
-    preposition,
-    verbal_noun,
-    thing,
-    cue,
-    noun,
-    action,
-    clitic,
-    owned_object,
-    number,
-    thing_after_title,
-    after_surname,
-    word,
-)
-
-
-def extend(place: Place, reading: Reading) -> Reading | None:
-    """The reading with the next word or stretch taken in; None where the phrase ends."""
-    for step in STEPS:
-        verdict = step(place, reading)
-        if verdict is not PASS:
-            return verdict if isinstance(verdict, Reading) else None
-    return None
 
 
 def _begins_with(place: Place, kind: SpeakerKind) -> bool:
