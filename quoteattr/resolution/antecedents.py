@@ -28,7 +28,8 @@ class Actor:
     """Someone who did something before: where, and how deep in reported content it was told.
 
     ``spoke`` tells that words were theirs, ``told`` that the verb could have brought words at least;
-    ``embedded`` that it was told in a relative clause, from which no sentence goes on.
+    ``embedded`` that it was told in a relative clause, from which no sentence goes on; ``doubtful``
+    that the letters of the verb are those of another word too (تجمع: أجمع, تجمّع).
     """
 
     at: int
@@ -38,6 +39,7 @@ class Actor:
     phrase: NounPhrase | None = None
     told: bool = True
     embedded: bool = False
+    doubtful: bool = False
 
 
 _Weighed = tuple[Actor, "Objection | None"]

@@ -104,7 +104,8 @@ def resolve_speakers(
             phrase = _subject(page, step, cast)
             if phrase is not None:
                 referent = cast.meet(phrase, step.cue.gender)[0]
-                actors.append(Actor(at, referent, depth, spoke=False, phrase=phrase))
+                doubt = step.cue.homograph
+                actors.append(Actor(at, referent, depth, spoke=False, phrase=phrase, doubtful=doubt))
             continue
         result = _resolve(page, step, at, depth, cast, actors)
         frame = by_cue.get(step.cue.first) if step.cue else None
@@ -197,7 +198,8 @@ def _speaker(page: Page, draft: Draft, at: int, depth: int, cast: Cast, actors: 
     actor = understood(page, cue, at, depth, actors)
     near = actor is not None and actor.at >= page.sentence_of(at).first
     # رد الحارس قائلاً is one act with one subject; after شدد على the participle is a further one.
-    further = cue.form is Form.PARTICIPLE and actor is not None and actor.told and cue.lemma != _SAY
+    told = actor is not None and actor.told and not actor.doubtful
+    further = cue.form is Form.PARTICIPLE and told and cue.lemma != _SAY
     serves = cue.form in (Form.PARTICIPLE, Form.VERBAL_NOUN) and not further
     if actor is not None and actor.phrase is not None and serves and near:
         # رد الحارس قائلاً، اكتفى الحارس بالقول: the subject of a verb that brings no words of its own

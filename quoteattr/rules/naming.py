@@ -31,6 +31,8 @@ def is_named(page: Page, pair: Pair) -> bool:
         and page.noun(pair.open + 1, pair.close) is None
     ):
         return False  # الوضع في المخيم "يتدهور ساعة بعد ساعة": a sentence is no name
+    if words > 2 and _opens_speech(page, pair.open + 1) and not _is_foreign(page, pair):
+        return False  # في كلمتها «إننا لا نناقش الوقائع»
     if words > 2 and "preposition" in page.classes(pair.open + 1):
         return False  # القاعة «في أي وقت»
     predicate = _is_predicate(page, pair)
@@ -43,6 +45,14 @@ def is_named(page: Page, pair: Pair) -> bool:
     if words <= _LONGEST_PERSON and _names_person(page, pair):
         return True
     return words <= _LONGEST_LATIN and (_is_foreign(page, pair) or _is_glossed(page, pair))
+
+
+def _opens_speech(page: Page, index: int) -> bool:
+    """Whether a clause begins with a particle or the first person, as no name does."""
+    form = page.forms[index]
+    return (
+        form in page.roles["speech_particle"] or form in page.roles["first_person"] or form in ("ان", "انه")
+    )
 
 
 def is_titled(page: Page, pair: Pair) -> bool:
