@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
 
-import attrs
 import pytest
 
 import quoteattr
-from quoteattr import command, values
+from quoteattr import command, grounds, values
 from quoteattr.wire import from_dict, to_dict
 
 ROOT = Path(__file__).parent.parent
@@ -126,15 +125,20 @@ def test_the_json_page_shows_what_is_written() -> None:
     }
 
 
-def test_the_json_page_shows_a_decision_with_its_keys() -> None:
-    shown = json.loads(fences(ROOT / "docs" / "json.md", "json")[1])
-    (decision,) = [
-        found
-        for found in quoteattr.explain(fences(ROOT / "docs" / "json.md", "text")[0]).decisions
-        if found.subject == "cue"
-    ]
-    assert set(shown) == {"document", "index", *attrs.fields_dict(type(decision))}
-    assert shown["span"]["text"] == decision.span.text
+def test_the_json_page_shows_an_explanation_as_it_is_written() -> None:
+    path = ROOT / "docs" / "json.md"
+    shown, path_shown = (json.loads(block) for block in fences(path, "json")[1:])
+    cue, speaker, _ = map(to_dict, quoteattr.explain(fences(path, "text")[0]).decisions)
+    assert shown == {"document": "summit.txt", "index": 0, **cue}
+    assert path_shown == speaker["path"]
+
+
+def test_the_page_of_explanations_lists_every_way_and_every_objection() -> None:
+    page = (ROOT / "docs" / "explaining.md").read_text("utf-8")
+    rows = [row for row in re.findall(r"^\| `([^`]+)` \|", page, re.M) if "." not in row]
+    assert sorted(rows) == sorted(
+        member.value for kind in (grounds.Route, grounds.Objection) for member in kind
+    )
 
 
 @pytest.mark.parametrize(
@@ -149,6 +153,8 @@ def test_the_json_page_shows_a_decision_with_its_keys() -> None:
         ("A cue", "sense", values.Sense),
         ("A cue", "form", values.Form),
         ("A cue", "modality", values.Modality),
+        ("Decisions", "outcome", grounds.Outcome),
+        ("Decisions", "route", grounds.Route),
     ],
 )
 def test_the_json_page_lists_every_value(heading: str, key: str, kind: type[Enum]) -> None:

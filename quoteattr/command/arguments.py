@@ -70,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--explain",
         action="store_true",
-        help="instead of the quotes, each mark and cue: which rule took it, or why it was refused",
+        help="instead of the quotes, each mark, cue and speaker: the rules and candidates, and why",
     )
     parser.add_argument("--workers", type=_count, default=1, metavar="N", help="use N processes (1)")
     parser.add_argument(
