@@ -193,7 +193,7 @@ class Page:
     def is_adjective(self, index: int) -> bool:
         """Whether an indefinite adjective stands at ``index`` that is no noun and no name: ``غاضبة``."""
         form = self.forms[index]
-        indefinite = self.lexicon.common.get(form) == "adjective" and not form.startswith("ال")
+        indefinite = self.known[index].common == "adjective" and not form.startswith("ال")
         return indefinite and not self.is_given_name(index) and self.noun(index, index + 1) is None
 
     def classes(self, index: int) -> frozenset[str]:
@@ -219,7 +219,10 @@ class Page:
         dotted = self.forms[index + 1 : index + 2] == (".",) and self.tokens.adjacent(index + 1)
         if dotted and index + 2 < len(self.tokens) and self.tokens.adjacent(index + 2):
             return False  # إن.بي.سي: the name of a letter
-        return not self.tokens.raw(index).startswith("آ")  # آن لور: a name
+        raw = self.tokens.raw(index)
+        if self.forms[index].endswith("الا"):
+            return raw.removeprefix("ب")[0] == "أ"  # طالبوا بألا يغادر; إلا is "except"
+        return not raw.startswith("آ")  # آن لور: a name
 
     def is_given_name(self, index: int, letters: int = 0) -> bool:
         """Whether a given name stands at ``index``: أحمد، عبد الله."""

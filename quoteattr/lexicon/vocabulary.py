@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from attrs import evolve, frozen
 
 from quoteattr.lexicon.acting import ActingForm
+from quoteattr.lexicon.demonyms import is_demonym
 from quoteattr.lexicon.inflection import VerbForm
 from quoteattr.lexicon.nouns import NounEntry, NounTable, noun_entries
 from quoteattr.lexicon.phrases import PhraseTable
@@ -98,7 +99,7 @@ def read_word(tables: Tables, form: str) -> Word:
         joined=tuple(entry for word in bare for entry in noun_entries(tables.nouns, word)),
         classes=tables.words.get(form, _NO_CLASS),
         given=is_given_name(tables.names, form),
-        common=tables.common.get(form) or (tables.common.get(form[:-1], "") if form.endswith("ا") else ""),
+        common=_common(tables, form),
         acting=tables.acting.get(form) or future,
         complementiser=form in tables.roles["complementiser"],
         leads=_leads(tables, form),
@@ -106,6 +107,13 @@ def read_word(tables: Tables, form: str) -> Word:
         traits=0,
     )
     return evolve(word, traits=_traits(tables, word))
+
+
+def _common(tables: Tables, form: str) -> str:
+    if form in tables.common:
+        return tables.common[form]
+    accusative = tables.common.get(form[:-1], "") if form.endswith("ا") else ""
+    return accusative or ("adjective" if is_demonym(tables.nouns, form) else "")
 
 
 def _traits(tables: Tables, word: Word) -> int:

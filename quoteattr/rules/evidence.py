@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from quoteattr.cues.page import Page
 from quoteattr.lexicon.inflection import ACCUSATIVE
 from quoteattr.rules.blocking import blocked
@@ -86,6 +88,8 @@ def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
     subject = frame.after("S")
     surely = subject is not None and subject.phrase is not None and subject.phrase.head is not None
     clear = what == "clause" and surely and begins_clause(page, frame) and _matches(page, frame, codes)
+    if what == "clause" and _resumes_speech(page, frame):
+        return None
     if any(unit.letter == "O" for unit in between) and not (marked or clear or vouches(frame)):
         return Refusal("another word here: what follows is no subject and content")
     if what == "clause":
@@ -109,6 +113,22 @@ def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
         if begins_clause(page, frame) or frame.before("S")
         else Refusal("another word here: no clause begins with it")
     )
+
+
+def _resumes_speech(page: Page, frame: Frame) -> bool:
+    """Whether the object before the clause is an act of speech: ``جدد المجلس التأكيد على أن``."""
+    units = frame.units[frame.at + 1 :]
+    clause = next((at for at, unit in enumerate(units) if unit.letter == "T"), 0)
+    if not clause or units[clause - 1].letter not in "OA":
+        return False
+    last = units[clause - 1]
+    word = page.forms[last.last - 1].removeprefix("ب")
+    forms = page.lexicon.verb_forms.get(word.removeprefix("ال"), ()) if last.last - last.first <= 2 else ()
+    return any(form.form is Form.VERBAL_NOUN and _takes_clause(form.verb.complements) for form in forms)
+
+
+def _takes_clause(codes: Iterable[str]) -> bool:
+    return any(code.endswith(_CLAUSES) for code in codes)
 
 
 def _has_subject(page: Page, frame: Frame) -> bool:
@@ -145,7 +165,7 @@ def _matches(page: Page, frame: Frame, codes: set[str]) -> bool:
         code = "bi_"
     else:
         code = CODES.get(before, "") if unit.first - 1 >= frame.cue.last else ""
-    if not form.startswith(("ا", "بان")):
+    if not form.startswith(("ا", "بان", "بالا")):
         return "q" in codes
     # كشف عن الأمر, so كشف عن أن; and بأن for أن is a slip that newspapers make: تابع بأن
     if code and code + "np" in codes:

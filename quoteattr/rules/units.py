@@ -86,6 +86,10 @@ def relative(place: Place) -> Unit | None:
     described = described or (
         acted and not place.page.classes(place.index - 1)
     )  # في كلمة افتتح بها، أمس، ملتقى
+    # قال يزيد: a given name right after the verb, though another verb is written like it
+    described = described and not (
+        place.page.is_given_name(place.index) and place.page.cue_before.get(place.index) is not None
+    )
     if "relative" in classes or ("pronoun" in classes and place.form.startswith("و")) or described:
         return Unit("R", place.index, relative_end(place.page, place.index, place.last))
     return None

@@ -95,6 +95,8 @@ def _is_closed(page: Page, index: int, limit: int, letters: int) -> bool:
     if letters and "preposition" in page.classes(index):
         return True  # برئاسة فلان
     classes = page.classes(index) if not letters else page.lexicon.classes(form)
+    if page.forms[index + 1 : index + 2] == ("باسم",) and page.noun(index, limit, letters):
+        return False  # أعلنت متحدثة باسم الوحدات; but قالت الوزيرة متحدثة عن الأزمة
     if classes & (ENDING | {"preposition", "identity"}) or date_end(page, index, limit):
         return True
     if index and not letters and page.forms[index - 1] in page.roles["before_verb"]:

@@ -162,6 +162,8 @@ def clitic(place: Place, reading: Reading) -> Reading | Verdict:
         return END if form in "بلكف" else PASS
     if form[0] == "و" and len(form) > 2 and not page.is_given_name(index):
         return _or_end(coordination(page, reading, place.limit))
+    if form[0] in "بل" and page.is_adjective(index):
+        return PASS  # صحيفة بريطانية، جهة بارزة: the letter is the word's own
     if form[0] == "ب" and reading.name and governs_genitive(page, place.start, index):
         return END  # أشاد الشيخ محمد بن خليفة بجهود الشباب
     if form[0] in "بل" and len(form) > 2:
