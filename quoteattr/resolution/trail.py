@@ -129,6 +129,8 @@ class Trail:
             return
         wording = read_wording(self.page, phrase)
         assert found.antecedent is not None
+        # الوزير takes up a minister, المسؤول anybody: only a noun that they share tells others apart.
+        shared = head.lemma in read_wording(self.page, found.antecedent).lemmas
         for referent in sorted(cast.referents, key=lambda referent: -referent.last_seen):
             if referent is chosen or referent.last_seen < found.antecedent.first:
                 continue
@@ -137,8 +139,10 @@ class Trail:
                 objection = Objection.OTHER_KIND
             elif not agrees(referent, head.gender, head.number):
                 objection = Objection.NO_AGREEMENT
-            elif not fits(wording, referent, phrase) or head.lemma not in referent.lemmas:
+            elif shared and not (head.lemma in referent.lemmas and fits(wording, referent, phrase)):
                 objection = Objection.OTHER_WORDS
+            elif referent.last_spoke < 0 <= chosen.last_spoke:
+                objection = Objection.ACTED
             yield referent, referent.last_seen, objection
 
     def _passed(self, referent: Referent, seen: int, objection: Objection, sought: str, at: int) -> Candidate:
