@@ -109,10 +109,13 @@ def _acted_in_paragraph(search: _Search) -> Iterator[_Weighed]:
     """
     page = search.page
     here = page.sentence_of(search.at).paragraph
-    around = takewhile(lambda actor: page.sentence_of(actor.at).paragraph == here, reversed(search.before))
-    inside = list(around)
-    if any(actor.spoke for actor in inside):
-        return
+    inside: list[Actor] = []
+    for actor in reversed(search.before):
+        if page.sentence_of(actor.at).paragraph != here:
+            break
+        if actor.spoke:
+            return  # at the first: a long paragraph is not gone through for each of its cues
+        inside.append(actor)
     for actor in inside:
         named = actor.phrase is not None and actor.phrase.named
         yield actor, search.bar(actor) if named and not actor.told else Objection.ACTED

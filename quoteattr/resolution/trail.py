@@ -9,7 +9,7 @@ from attrs import frozen
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.grounds import Candidate, Inflection, Objection, Route, SpeakerPath
-from quoteattr.resolution.antecedents import Actor, points_to_several, subject_of_sentence, understood, weigh
+from quoteattr.resolution.antecedents import Actor, points_to_several, subject_of_sentence, weigh
 from quoteattr.resolution.cast import Cast
 from quoteattr.resolution.description import phrase_span, written
 from quoteattr.resolution.reasons import described
@@ -48,12 +48,15 @@ class Trail:
         self, draft: Draft, found: Resolved, at: int, depth: int, cast: Cast, actors: Sequence[Actor]
     ) -> SpeakerPath:
         """The path to the speaker of a draft, as the cast and the actors stood at its token."""
-        route = self._route(draft, found, at, depth, actors)
+        sought_before = draft.cue is not None and draft.subject is None and draft.source is None
+        searched = list(self._searched(draft, at, depth, actors)) if sought_before else []
+        last = searched[-1][0] if searched and searched[-1][1] is None else None
+        route = self._route(draft, found, last, at, depth, actors)
         sought = _sought(draft, route)
         passed = list(self._disagreeing(draft, sought, at))
         weighed: Iterable[_Weighed] = ()
-        if draft.cue is not None and route in _SOUGHT_ELSEWHERE:
-            weighed = _passed_over(weigh(self.page, draft.cue, at, depth, actors))
+        if route in _SOUGHT_ELSEWHERE:
+            weighed = _passed_over(searched)
         elif route is Route.NEIGHBOUR:
             weighed = _passed_over(_neighbours(actors, at, found))
         elif route is Route.TAKEN_UP and draft.subject is not None:
@@ -63,13 +66,10 @@ class Trail:
         passed.extend(self._passed(*item, sought, at) for item in told[:listed])
         chosen = []
         if found.referent is not None:
-            last = _last_seen(found.referent, found, route, at)
-            if route is Route.LAST_BEFORE and draft.cue is not None:
-                actor = understood(self.page, draft.cue, at, depth, actors)
-                last = actor.at if actor is not None else last
+            seen = last.at if route is Route.LAST_BEFORE and last else _last_seen(found, route, at)
             features = _features(found.referent)
             reason = f"{route.value}: {sought} with {described(*features)}" if sought else route.value
-            chosen = [self._told(found.referent.fullest, features, at, last, None, reason)]
+            chosen = [self._told(found.referent.fullest, features, at, seen, None, reason)]
         mention, antecedent = found.draft.subject, found.antecedent
         return SpeakerPath(
             route=route,
@@ -80,7 +80,19 @@ class Trail:
             unlisted=max(len(told) - listed, 0),
         )
 
-    def _route(self, draft: Draft, found: Resolved, at: int, depth: int, actors: Sequence[Actor]) -> Route:
+    def _searched(
+        self, draft: Draft, at: int, depth: int, actors: Sequence[Actor]
+    ) -> Iterator[tuple[Actor, Objection | None]]:
+        """The actors that were weighed for the cue, up to the one without an objection."""
+        assert draft.cue is not None
+        for actor, objection in weigh(self.page, draft.cue, at, depth, actors):
+            yield actor, objection
+            if objection is None:
+                return
+
+    def _route(
+        self, draft: Draft, found: Resolved, last: Actor | None, at: int, depth: int, actors: Sequence[Actor]
+    ) -> Route:
         if draft.source is not None:
             return Route.INTRODUCTION
         if draft.subject is not None:
@@ -93,9 +105,7 @@ class Trail:
             return Route.SAME_SENTENCE
         if points_to_several(self.page, draft.cue):
             return Route.THOSE
-        weighed = weigh(self.page, draft.cue, at, depth, actors)
-        known = any(objection is None for _, objection in weighed)
-        return Route.LAST_BEFORE if known else Route.SENTENCES_BEFORE
+        return Route.LAST_BEFORE if last is not None else Route.SENTENCES_BEFORE
 
     def _disagreeing(self, draft: Draft, sought: str, at: int) -> Iterator[Candidate]:
         """The phrase of the cue's own clause that could be its subject but for the agreement."""
@@ -119,6 +129,8 @@ class Trail:
             return
         wording = read_wording(self.page, phrase)
         assert found.antecedent is not None
+        # الوزير takes up a minister, المسؤول anybody: only a noun that they share tells others apart.
+        shared = head.lemma in read_wording(self.page, found.antecedent).lemmas
         for referent in sorted(cast.referents, key=lambda referent: -referent.last_seen):
             if referent is chosen or referent.last_seen < found.antecedent.first:
                 continue
@@ -127,8 +139,10 @@ class Trail:
                 objection = Objection.OTHER_KIND
             elif not agrees(referent, head.gender, head.number):
                 objection = Objection.NO_AGREEMENT
-            elif not fits(wording, referent, phrase) or head.lemma not in referent.lemmas:
+            elif shared and not (head.lemma in referent.lemmas and fits(wording, referent, phrase)):
                 objection = Objection.OTHER_WORDS
+            elif referent.last_spoke < 0 <= chosen.last_spoke:
+                objection = Objection.ACTED
             yield referent, referent.last_seen, objection
 
     def _passed(self, referent: Referent, seen: int, objection: Objection, sought: str, at: int) -> Candidate:
@@ -192,10 +206,10 @@ def _sought(draft: Draft, route: Route) -> str:
     return described(cue.form, cue.gender, cue.number) if cue is not None else ""
 
 
-def _last_seen(referent: Referent, found: Resolved, route: Route, at: int) -> int:
-    """The token at which a referent last acted or spoke before it was found again."""
+def _last_seen(found: Resolved, route: Route, at: int) -> int:
+    """The token at which the one found last acted or spoke before."""
     if route in (Route.OWN_CLAUSE, Route.SAME_SENTENCE):
         return at
-    if referent.last_spoke >= 0:
-        return referent.last_spoke
+    if found.referent is not None and found.referent.last_spoke >= 0:
+        return found.referent.last_spoke
     return found.antecedent.first if found.antecedent is not None else at

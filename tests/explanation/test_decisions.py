@@ -54,6 +54,20 @@ CUES = (
         None,
         "a verb attributes these words already; this says who passed them on",
     ),
+    (
+        "taken by a rule, but a slip has left nothing behind the complementiser",
+        "نفى الوزير أنه، وأكد المدير أن الجسر آمن.",
+        "نفى",
+        None,
+        "nothing is left of its words where the next attribution begins",
+    ),
+    (
+        "its twin without the slip",
+        "نفى الوزير أنه استقال، وأكد المدير أن الجسر آمن.",
+        "نفى",
+        0,
+        "it reads: verb, speaker, complementiser, words",
+    ),
     ("hearsay", "قيل إن الجسر مغلق.", "قيل إن", None, "hearsay: nobody in the text says it"),
     (
         "who hears it",
@@ -335,6 +349,57 @@ SPEAKERS: tuple[tuple[str, str, str, Route, list[tuple[str, Objection | None]]],
         "الوزير",
         Route.TAKEN_UP,
         [("المدير نادر الصيفي", Objection.OTHER_WORDS), ("الوزير سامي الحداد", None)],
+    ),
+    (
+        "a description that anybody fits: who spoke",
+        (
+            "أكد المدير نادر الصيفي أن السد قديم. وزار الوزير سامي الحداد المصنع. "
+            "وقال المسؤول ذاته إن الأشغال انتهت."
+        ),
+        "المسؤول ذاته",
+        Route.TAKEN_UP,
+        [("الوزير سامي الحداد", Objection.ACTED), ("المدير نادر الصيفي", None)],
+    ),
+    (
+        "the subject of the sentence itself",
+        "احتشد العمال أمام المصنع قائلين إن الأجور متأخرة.",
+        "العمال",
+        Route.SAME_SENTENCE,
+        [("العمال", None)],
+    ),
+    (
+        "these",
+        "قال الخبراء إن السد قديم. وزار الوزير سامي الحداد المصنع. وأوضح هؤلاء أن الجسر آمن.",
+        "أوضح",
+        Route.THOSE,
+        [("الخبراء", None)],
+    ),
+    (
+        "nobody has acted yet",
+        "كان المدرب نادر الصيفي في الملعب. وتابع: «نلعب بمن حضر في الملعب».",
+        "تابع",
+        Route.SENTENCES_BEFORE,
+        [("المدرب نادر الصيفي", None)],
+    ),
+    (
+        "a pronoun of attribution passes over who only did something",
+        (
+            "قالت الوزيرة سلمى الحداد إن الجسر آمن. وزارت المديرة هدى الزين المصنع. "
+            "والأشغال انتهت منذ أسبوع، على حد قولها."
+        ),
+        "على حد قولها",
+        Route.LAST_BEFORE,
+        [("المديرة هدى الزين", Objection.ACTED), ("الوزيرة سلمى الحداد", None)],
+    ),
+    (
+        "its twin: she spoke too",
+        (
+            "قالت الوزيرة سلمى الحداد إن الجسر آمن. وأكدت المديرة هدى الزين أن المصنع قديم. "
+            "والأشغال انتهت منذ أسبوع، على حد قولها."
+        ),
+        "على حد قولها",
+        Route.LAST_BEFORE,
+        [("المديرة هدى الزين", None)],
     ),
     ("its own clause", "قالت الوزيرة إن الجسر آمن.", "الوزيرة", Route.OWN_CLAUSE, [("الوزيرة", None)]),
     (
