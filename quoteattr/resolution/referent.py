@@ -44,13 +44,16 @@ def kin(one: SpeakerKind, other: SpeakerKind) -> bool:
 
 
 def agrees(referent: Referent, gender: Gender, number: Number) -> bool:
-    """Whether a head of this gender and number can take the referent up; a body has no gender to break."""
+    """Whether a head of this gender and number can take the referent up.
+
+    A body has no gender to break; two persons have one (الوزيران، الوزيرتان).
+    """
     if number is Number.SINGULAR and referent.number is Number.PLURAL:
         return False
     return (
         Gender.UNKNOWN in (gender, referent.gender)
         or gender is referent.gender
-        or referent.kind is not SpeakerKind.PERSON
+        or (referent.kind is not SpeakerKind.PERSON and number is not Number.DUAL)
     )
 
 
