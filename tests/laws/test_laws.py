@@ -93,11 +93,14 @@ class Known:
 
 KNOWN: tuple[Known, ...] = (
     Known(
-        "a dual in the genitive",
-        "الطريق الجديد سيفتح قبل الشتاء، بحسب النائبين.",
-        (Said("بحسب", "بحسب", "النائبين", "الطريق الجديد سيفتح قبل الشتاء"),),
-        "ل(?:نائب|وزير)ت?ين",
-        "the oblique dual is no form of the nouns, since it looks like many plurals",
+        "two persons named in the genitive first",
+        "الطريق الجديد سيفتح قبل الشتاء، بحسب الوزيرين. وقال الوزيران إن الجسر آمن.",
+        (
+            Said("بحسب", "بحسب", "الوزيرين", "الطريق الجديد سيفتح قبل الشتاء", "الوزيران"),
+            Said("قال", "قال", "الوزيران", "الجسر آمن"),
+        ),
+        "(?:وزير|نائب)ت?ين.*(?:وزير|نائب)ت?ان",
+        "the name of two persons stays in the case of their first mention",
     ),
 )
 
