@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Mapping
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from attrs import field, frozen
 
@@ -24,6 +24,15 @@ from quoteattr.values import SpeakerKind
 
 _NONE: frozenset[str] = frozenset()
 _LONGEST_NOUN = 4
+
+
+def _surnames(tokens: Tokens, lexicon: Lexicon) -> frozenset[str]:
+    """The words with the article that stand after a given name: ``نادية الجندي``، ``عبد الكريم``."""
+    return frozenset(
+        form
+        for before, form in pairwise(tokens.forms)
+        if form.startswith("ال") and (before == "عبد" or lexicon.is_given_name(before))
+    )
 
 
 def _surroundings(length: int, marking: Marking) -> tuple[Pair | None, ...]:
@@ -66,6 +75,7 @@ class Page:
     _turns: tuple[int, ...] = field(repr=False)
     _words: tuple[int, ...] = field(repr=False)  # how many stand before each token
     _word_places: tuple[int, ...] = field(repr=False)
+    surnames: frozenset[str] = field(repr=False)  # what has the article after a given name
 
     @classmethod
     def read(cls, text: str, lexicon: Lexicon) -> Page:
@@ -98,6 +108,7 @@ class Page:
             words=words,
             turns=tuple(index for index, form in enumerate(tokens.forms) if form in turns),
             word_places=places,
+            surnames=_surnames(tokens, lexicon),
         )
 
     def _word(self, index: int, letters: int) -> Word:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from attrs import Factory, evolve, field, frozen
 
@@ -160,13 +161,25 @@ def _surfaces(words: tuple[str, ...], head: Head) -> Iterable[tuple[tuple[str, .
         return
     if head.number is Number.PLURAL and first.endswith(("ون", "ين")):
         yield (first[:-1],), head, False  # مسؤولو الوزارة، مسؤولي الوزارة
-    if head.number is Number.SINGULAR and head.kind is SpeakerKind.PERSON:
-        stem = first[:-1] + "ت" if first.endswith("ة") else first
+    yield from _duals(first, head, ("ان", "ا"))
+
+
+def _duals(word: str, head: Head, endings: Iterable[str]) -> Iterable[tuple[tuple[str, ...], Head, bool]]:
+    """The dual of a noun of persons: ``نائبان``، ``نائبا المعارضة``."""
+    stem = word[:-1] + "ت" if word.endswith("ة") else word
+    if head.number is Number.SINGULAR and head.kind is SpeakerKind.PERSON and len(stem) > 2:
         dual = evolve(head, kind=SpeakerKind.GROUP, number=Number.DUAL, title=False)
-        for ending in ("ان", "ين", "ا"):
-            if ending != "ين" and len(stem) > 2:
-                yield (stem + ending,), dual, False
-                yield ("ال" + stem + ending,), dual, True
+        for ending in endings:
+            yield (stem + ending,), dual, False
+            yield ("ال" + stem + ending,), dual, True
+
+
+def _oblique_duals(head: Head) -> Iterable[tuple[tuple[str, ...], Head, bool]]:
+    """``بحسب النائبين``."""
+    for spelling in (head.form, *head.variants):
+        words = fold_words(spelling)
+        if len(words) == 1 and not head.proper:
+            yield from _duals(words[0], head, ("ين",))
 
 
 def read_names(text: str, file: str) -> dict[str, Gender]:
@@ -179,9 +192,17 @@ def read_names(text: str, file: str) -> dict[str, Gender]:
 
 
 def index_nouns(heads: Iterable[Head]) -> NounTable:
-    """The look-up: first word to its entries, the longest first; of two alike the first stays."""
+    """The look-up: first word to its entries, the longest first; of two alike the first stays.
+
+    Oblique duals come last: مسؤولين is the plural.
+    """
+    known_heads = tuple(heads)
+    entries = chain(
+        (entry for head in known_heads for entry in surfaces(head)),
+        (entry for head in known_heads for entry in _oblique_duals(head)),
+    )
     table: dict[str, list[tuple[tuple[str, ...], Head, bool]]] = {}
-    for entry in (entry for head in heads for entry in surfaces(head)):
+    for entry in entries:
         known = table.setdefault(entry[0][0], [])
         if all(entry[0] != other[0] for other in known):
             known.append(entry)

@@ -10,12 +10,12 @@ from attrs import frozen
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.grounds import Objection
-from quoteattr.resolution.referent import Referent
+from quoteattr.resolution.referent import Referent, compatible
 from quoteattr.rules.rule import Draft
 from quoteattr.speakers.agreement import agrees
 from quoteattr.speakers.phrase import NounPhrase, parse_phrase, without_object
 from quoteattr.text.tokens import is_word
-from quoteattr.values import Form, Gender, Number, SpeakerKind
+from quoteattr.values import Form
 
 _ADVERBIAL = frozenset(("preposition", "adjunct", "time", "subordinator"))
 _FARTHEST_PARAGRAPHS = 4
@@ -146,30 +146,6 @@ def _most_recent(search: _Search) -> Iterator[_Weighed]:
 def _another_spoke(search: _Search) -> bool:
     spoke = (actor for actor in reversed(search.before) if actor.spoke and not actor.embedded)
     return any(search.bar(actor) is None for actor in spoke)
-
-
-def compatible(referent: Referent, cue: CueMatch) -> bool:
-    """Whether a form without a subject of its own can go back to a referent.
-
-    Here the verb agrees in number as well: after الخبراء comes وأضافوا, after المصادر comes وأضافت.
-    """
-    gender, number = cue.gender, cue.number
-    human_plural = referent.number is not Number.SINGULAR and referent.kind in (
-        SpeakerKind.GROUP,
-        SpeakerKind.PERSON,
-    )
-    if number in (Number.PLURAL, Number.DUAL):
-        return referent.number is not Number.SINGULAR or referent.kind in (
-            SpeakerKind.GROUP,
-            SpeakerKind.BODY,
-        )
-    if gender is Gender.UNKNOWN:
-        return True
-    if human_plural and gender is Gender.MASCULINE:
-        return False
-    if referent.number is not Number.SINGULAR:
-        return gender is Gender.FEMININE
-    return referent.gender in (Gender.UNKNOWN, gender)
 
 
 def local_subject(page: Page, after: int, at: int) -> NounPhrase | None:

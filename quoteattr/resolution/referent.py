@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from quoteattr.cues.detection import CueMatch
 from quoteattr.resolution.wording import Wording, same_modifier
+from quoteattr.speakers.agreement import Inflected
 from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.values import Gender, Number, SpeakerKind
 
@@ -44,13 +46,16 @@ def kin(one: SpeakerKind, other: SpeakerKind) -> bool:
 
 
 def agrees(referent: Referent, gender: Gender, number: Number) -> bool:
-    """Whether a head of this gender and number can take the referent up; a body has no gender to break."""
+    """Whether a head of this gender and number can take the referent up.
+
+    A body has no gender to break; two persons have one (الوزيران، الوزيرتان).
+    """
     if number is Number.SINGULAR and referent.number is Number.PLURAL:
         return False
     return (
         Gender.UNKNOWN in (gender, referent.gender)
         or gender is referent.gender
-        or referent.kind is not SpeakerKind.PERSON
+        or (referent.kind is not SpeakerKind.PERSON and number is not Number.DUAL)
     )
 
 
@@ -84,3 +89,34 @@ def fuller(phrase: NounPhrase, known: Referent) -> bool:
         and new.last - new.first > old.last - old.first
         and new.last - new.first < 16
     )
+
+
+def compatible(referent: Referent, cue: CueMatch) -> bool:
+    """Whether a form without a subject of its own can go back to a referent.
+
+    Here the verb agrees in number as well: after الخبراء comes وأضافوا, after المصادر comes وأضافت.
+    One reading is enough: وأعلن goes back to المعلمات as to المعلم.
+    """
+    return any(_goes_back(referent, reading) for reading in cue.readings or (cue,))
+
+
+def _goes_back(referent: Referent, cue: Inflected) -> bool:
+    gender, number = cue.gender, cue.number
+    human_plural = referent.number is not Number.SINGULAR and referent.kind in (
+        SpeakerKind.GROUP,
+        SpeakerKind.PERSON,
+    )
+    if number is Number.PLURAL and gender is Gender.FEMININE:
+        return human_plural and referent.gender is Gender.FEMININE
+    if number in (Number.PLURAL, Number.DUAL):
+        return referent.number is not Number.SINGULAR or referent.kind in (
+            SpeakerKind.GROUP,
+            SpeakerKind.BODY,
+        )
+    if gender is Gender.UNKNOWN:
+        return True
+    if human_plural and gender is Gender.MASCULINE:
+        return False
+    if referent.number is not Number.SINGULAR:
+        return gender is Gender.FEMININE
+    return referent.gender in (Gender.UNKNOWN, gender)

@@ -12,7 +12,6 @@ from quoteattr.cues.page import Page
 from quoteattr.grounds import SpeakerPath
 from quoteattr.resolution.antecedents import (
     Actor,
-    compatible,
     main_subject,
     points_to_several,
     subject_of_sentence,
@@ -21,7 +20,7 @@ from quoteattr.resolution.antecedents import (
 from quoteattr.resolution.cast import Cast
 from quoteattr.resolution.mentions import find_mentions
 from quoteattr.resolution.paths import path_of
-from quoteattr.resolution.referent import Referent
+from quoteattr.resolution.referent import Referent, compatible
 from quoteattr.rules.contents import Contents
 from quoteattr.rules.evidence import begins_clause
 from quoteattr.rules.frame import Frame

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from quoteattr.cues.page import Page
+from quoteattr.lexicon.contraction import without_clitic
 from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.text.tokens import is_word
 
@@ -87,7 +88,7 @@ def read_wording(page: Page, phrase: NounPhrase) -> Wording:
     modifiers: list[str] = []
     identity = False
     for index in range(phrase.first, phrase.last):
-        form = page.forms[index][phrase.letters if index == phrase.first else 0 :]
+        form = _own_form(page, phrase, index)
         classes = page.lexicon.classes(form)
         if "identity" in classes or form in page.roles["same"]:
             identity = True
@@ -121,7 +122,8 @@ def read_wording(page: Page, phrase: NounPhrase) -> Wording:
 
 
 def _own_form(page: Page, phrase: NounPhrase, index: int) -> str:
-    return page.forms[index][phrase.letters if index == phrase.first else 0 :]
+    letters = phrase.letters if index == phrase.first else 0
+    return without_clitic(page.lexicon, page.forms[index : phrase.last], letters)
 
 
 def _is_naming(page: Page, index: int) -> bool:

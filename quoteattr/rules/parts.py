@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from quoteattr.cues.page import Page
+from quoteattr.lexicon.contraction import without_clitic
 from quoteattr.rules.frame import Frame
 from quoteattr.rules.governing import Government
 from quoteattr.speakers.agreement import agrees
@@ -29,8 +30,7 @@ def speaker_of(page: Page, frame: Frame) -> tuple[NounPhrase | None, Basis]:
         return after.phrase, Basis.MENTION
     if after is not None and after.phrase is not None and is_surname(page, after.phrase):
         # وأكدت الجندي: the surname of a woman named before, though the word is a soldier too
-        named = evolve(after.phrase, head=None, names=(after.phrase.first,), heads=())
-        return named, Basis.MENTION
+        return as_name(after.phrase), Basis.MENTION
     return None, Basis.NULL_SUBJECT
 
 
@@ -43,10 +43,14 @@ def _serves_women(phrase: NounPhrase, frame: Frame) -> bool:
 
 def is_surname(page: Page, phrase: NounPhrase) -> bool:
     """Whether a single word stands after a given name elsewhere in the text: ``نادية الجندي``."""
-    word = page.forms[phrase.first]
-    if phrase.last - phrase.first != 1 or phrase.letters or not word.startswith("ال"):
-        return False
-    return any(form == word and at and page.is_given_name(at - 1) for at, form in enumerate(page.forms))
+    single = phrase.last - phrase.first == 1
+    word = without_clitic(page.lexicon, page.forms[phrase.first : phrase.last], phrase.letters)
+    return single and word in page.surnames
+
+
+def as_name(phrase: NounPhrase) -> NounPhrase:
+    """The phrase of a single word as a name, whatever noun it is too."""
+    return evolve(phrase, head=None, names=(phrase.first,), heads=())
 
 
 def addressee_of(frame: Frame) -> NounPhrase | None:
@@ -68,12 +72,19 @@ def phrase_after(page: Page, index: int, limit: int, *, li: bool = False) -> Nou
     """
     if index >= limit:
         return None
+    start, letters = _without_li(page, index, limit, li=li)
+    phrase = parse_phrase(page, start, limit, letters)
+    unknown = phrase is not None and phrase.head is None and not phrase.named
+    return as_name(phrase) if phrase is not None and unknown and is_surname(page, phrase) else phrase
+
+
+def _without_li(page: Page, index: int, limit: int, *, li: bool) -> tuple[int, int]:
+    """Where the phrase behind لـ begins, and how many letters of that token the لـ is."""
     form = page.forms[index]
     if form == "ل" and index + 1 < limit:
-        return parse_phrase(page, index + 1, limit)
+        return index + 1, 0
     if form.startswith("لل") and len(form) > 3:
-        return parse_phrase(page, index, limit, 1)
+        return index, 1
     whole = not li and (page.noun(index, limit) or page.is_given_name(index))
-    if form[0] == "ل" and not whole and (page.noun(index, limit, 1) or page.is_given_name(index, 1)):
-        return parse_phrase(page, index, limit, 1)  # وفقاً لوزير النقل، لخالد المصري
-    return parse_phrase(page, index, limit)
+    behind = page.noun(index, limit, 1) or page.is_given_name(index, 1)
+    return index, int(form[0] == "ل" and not whole and bool(behind))  # وفقاً لوزير النقل، لخالد المصري

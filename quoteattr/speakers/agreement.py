@@ -6,6 +6,7 @@ number too; a plural that is no person takes the feminine singular, and so may a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from quoteattr.speakers.phrase import NounPhrase
@@ -22,6 +23,11 @@ class Inflected(Protocol):
     @property
     def number(self) -> Number:
         """The number that it shows."""
+
+
+def some_reading_agrees(phrase: NounPhrase, readings: Iterable[Inflected]) -> bool:
+    """Whether one reading of a verb agrees with the subject before it: أعلن is أعلنَ and أعلنّ."""
+    return any(agrees(phrase, reading, preverbal=True) for reading in readings)
 
 
 def agrees(phrase: NounPhrase, cue: Inflected, *, preverbal: bool = False) -> bool:
@@ -43,7 +49,8 @@ def agrees(phrase: NounPhrase, cue: Inflected, *, preverbal: bool = False) -> bo
         if preverbal:
             return cue.gender is Gender.FEMININE
         return head.agreement in (Gender.UNKNOWN, cue.gender) or cue.gender is Gender.FEMININE
-    return True
+    women = number is Number.PLURAL and cue.gender is Gender.FEMININE
+    return not women or (head.gender is Gender.FEMININE and head.kind is SpeakerKind.GROUP)
 
 
 _COLLECTIVE = frozenset("بعض عدد معظم غالبية اغلبية كثير مجموعة فريق".split())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
-from quoteattr.speakers.agreement import agrees
+from quoteattr.speakers.agreement import agrees, some_reading_agrees
 from quoteattr.speakers.phrase import NounPhrase, parse_phrase
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Gender, Number, SpeakerKind
@@ -177,7 +177,7 @@ def _subject_at(page: Page, cue: CueMatch, start: int) -> NounPhrase | None:
     verbal = page.forms[index].startswith(("وي", "في", "ست", "سي")) and not page.is_given_name(index)
     if verbal and phrase is not None and phrase.head is None:
         return None  # ويتلقى: a verb begins the clause; not فيصل
-    if phrase is None or not agrees(phrase, cue, preverbal=True):
+    if phrase is None or not some_reading_agrees(phrase, cue.readings):
         return None
     if (
         phrase.head is None

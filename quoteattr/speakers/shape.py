@@ -131,10 +131,10 @@ def is_abstract(page: Page, index: int, letters: int = 0) -> bool:
 
 
 def is_accusative(page: Page, index: int) -> bool:
-    """Whether a masculine plural after its verb cannot be the subject: ``أبلغ الصحافيين``."""
+    """Whether a plural or dual after its verb cannot be the subject: ``أبلغ الصحافيين``، ``النائبين``."""
     form = page.forms[index]
     found = page.noun(index, index + 1) if form.startswith("ال") and form.endswith("ين") else None
-    return found is not None and found.head.number is Number.PLURAL
+    return found is not None and found.head.number in (Number.PLURAL, Number.DUAL)
 
 
 NOMINAL = ("ة", "ات", "ين", "ون")
