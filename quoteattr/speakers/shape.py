@@ -173,4 +173,4 @@ def date_end(page: Page, index: int, limit: int) -> int | None:
 
 def is_tanwin(page: Page, index: int) -> bool:
     """Whether a word ends in a written tanwin of the accusative, so is no part of a subject."""
-    return page.tokens.raw(index).endswith(("ً", "ًا"))
+    return index in page.tanwins
