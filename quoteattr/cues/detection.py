@@ -119,9 +119,10 @@ def find_cues(tokens: Tokens, lexicon: Lexicon) -> tuple[CueMatch, ...]:
     """All cues and look-alikes of a text in order; none overlaps another."""
     found: list[CueMatch] = []
     forms, verbs, phrases = tokens.forms, lexicon.verb_forms, lexicon.phrase_forms
-    words, end = lexicon.vocabulary, 0
-    for index, form in enumerate(forms):
-        if index < end or len(form) < _SHORTEST or not words[form].leads:
+    words, end = map(lexicon.vocabulary.__getitem__, forms), 0
+    for index in [index for index, word in enumerate(words) if word.leads]:
+        form = forms[index]
+        if index < end or len(form) < _SHORTEST:
             continue
         match = _phrase_at(forms, index, "", form, lexicon)
         if match is None and form in verbs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Mapping
@@ -24,6 +25,14 @@ from quoteattr.values import SpeakerKind
 
 _NONE: frozenset[str] = frozenset()
 _LONGEST_NOUN = 4
+_TANWIN = re.compile("\u064bا?")
+
+
+def _tanwins(tokens: Tokens) -> frozenset[int]:
+    """The tokens that end in a written tanwin; few have one, so the text is searched and not each token."""
+    ends = (found.end() for found in _TANWIN.finditer(tokens.text))
+    places = ((bisect_left(tokens.ends, end), end) for end in ends)
+    return frozenset(at for at, end in places if at < len(tokens) and tokens.ends[at] == end)
 
 
 def _surnames(tokens: Tokens, lexicon: Lexicon) -> frozenset[str]:
@@ -55,7 +64,7 @@ class Page:
 
     ``forms`` are the folded tokens, ``known`` what the lexicon knows of each, ``roles`` the words that
     play a role (see ``roles.tsv``). ``cue_at`` finds a cue by its first token, ``cue_before`` by the
-    token after its last.
+    token after its last. ``tanwins`` are the tokens that end in a written tanwin of the accusative.
     """
 
     lexicon: Lexicon = field(repr=False)
@@ -70,6 +79,7 @@ class Page:
     closes: dict[int, Pair] = field(repr=False)
     cue_at: dict[int, CueMatch] = field(repr=False)
     cue_before: dict[int, CueMatch] = field(repr=False)
+    tanwins: frozenset[int] = field(repr=False)
     _starts: tuple[int, ...] = field(repr=False)
     _around: tuple[Pair | None, ...] = field(repr=False)
     _turns: tuple[int, ...] = field(repr=False)
@@ -101,6 +111,7 @@ class Page:
             cues=cues,
             opens={pair.open: pair for pair in held},
             closes={pair.close: pair for pair in held if pair.closed},
+            tanwins=_tanwins(tokens),
             cue_at={cue.first: cue for cue in cues},
             cue_before={cue.last: cue for cue in cues},
             starts=tuple(sentence.first for sentence in layout.sentences),
@@ -161,6 +172,8 @@ class Page:
             entries = self.lexicon.vocabulary[without_clitic(self.lexicon, words, letters)].nouns
         elif letters:
             entries = word.joined if letters == 1 else self.lexicon.vocabulary[word.form[letters:]].nouns
+        if not entries:
+            return None
         most = min(limit - index, _LONGEST_NOUN)
         for following, found in entries:
             end = found.words
@@ -175,12 +188,11 @@ class Page:
         )
         if owned and self.is_given_name(index):
             return None  # نبيه is a name, not نبي with a pronoun
-        return None if self._is_verb(index, limit) else found
+        return None if index in self.cue_at and self._is_verb(index, limit) else found
 
     def _is_verb(self, index: int, limit: int) -> bool:
         """Whether a word that is a noun too is a verb here: ``طالب النائب``, not ``طالب الطب``."""
-        cue = self.cue_at.get(index)
-        if cue is None or not cue.finite or index + 1 >= limit or (index and is_word(self.forms[index - 1])):
+        if not self.cue_at[index].finite or index + 1 >= limit or (index and is_word(self.forms[index - 1])):
             return False
         after = self.forms[index + 1 : min(index + 5, limit)]
         subject = self.lexicon.noun(after)

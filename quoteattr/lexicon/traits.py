@@ -19,7 +19,8 @@ PRONOUN: Final = 128  # ends with a letter that a pronoun ends with
 FEMININE: Final = 256  # ends as feminine nouns do
 MASDAR: Final = 512  # may have the shape of a verbal noun, or is a common noun
 DIGIT: Final = 1024
-EVERY: Final = 2047
+MOOD: Final = 2048  # may be a first person, or an active participle in the accusative
+EVERY: Final = 4095
 
 _MASDAR_LENGTHS = range(5, 8)
 
@@ -30,10 +31,11 @@ def shape_traits(form: str) -> int:
         return 0
     first, last = form[0], form[-1]
     return (
-        CLITIC * (first in "وبل" or len(form) == 1)
+        CLITIC * (first in "وفبلك" or len(form) == 1)
         | ARTICLE * form.startswith("ال")
         | PRONOUN * (last in "هام")
         | FEMININE * (last in "ةت")
-        | MASDAR * (first in "ات" and len(form) in _MASDAR_LENGTHS)
+        | MASDAR * (len(form) in _MASDAR_LENGTHS and (first, form[-2]) in (("ا", "ا"), ("ت", "ي")))
         | DIGIT * first.isdigit()
+        | MOOD * (first == "ن" or form.endswith("نا") or (first == "م" and last == "ا"))
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from inspect import signature
 
 import regex
@@ -52,6 +53,13 @@ class Draft:
     source: NounPhrase | None = None
 
 
+@lru_cache(maxsize=1 << 14)
+def _found(pattern: regex.Pattern[str], letters: str) -> tuple[int, int] | None:
+    """Where a pattern matches the letters of a frame; most frames of an article were met before."""
+    found = pattern.search(letters)
+    return None if found is None else found.span()
+
+
 Guard = Callable[[Page, Frame, "Match"], "Draft | Refusal"]
 
 
@@ -96,8 +104,8 @@ class Rule:
 
     def match(self, frame: Frame) -> Match | None:
         """What the pattern matches of a frame, or None."""
-        found = self._compiled.search(frame.pattern)
-        return Match(self.name, frame.units[found.start() : found.end()]) if found is not None else None
+        found = _found(self._compiled, frame.pattern)
+        return Match(self.name, frame.units[found[0] : found[1]]) if found is not None else None
 
     def apply(self, page: Page, frame: Frame) -> Draft | Refusal | None:
         """A draft, a refusal with its reason, or None where the pattern does not match.

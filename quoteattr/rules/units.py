@@ -6,10 +6,12 @@ A reader recognises one sort of unit at a token or passes; the first that does n
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from attrs import frozen
 
 from quoteattr.cues.page import Page
+from quoteattr.lexicon.traits import ACT, CLITIC, DIGIT, EVERY, LEADS, LISTED, NOUN
 from quoteattr.rules.frame import Unit
 from quoteattr.rules.governing import Government
 from quoteattr.rules.objects import is_object, is_predicate, is_prepositional
@@ -196,19 +198,26 @@ def own_words(place: Place) -> Unit | None:
     return None
 
 
-READERS: tuple[Reader, ...] = (
-    date,
-    addressee,
-    fixed_phrase,
-    relative,
-    adverb,
-    relayed,
-    own_words,
-    subject,
-    told_object,
-    adjunct,
-    written,
+# Each reader with the traits of words that it may not pass: a word with none of them is not put to it.
+READERS: tuple[tuple[Reader, int], ...] = (
+    (date, LISTED),
+    (addressee, LISTED | CLITIC),
+    (fixed_phrase, LEADS),
+    (relative, LISTED | LEADS | ACT),
+    (adverb, LISTED | DIGIT),
+    (relayed, EVERY),
+    (own_words, NOUN),
+    (subject, EVERY),
+    (told_object, NOUN),
+    (adjunct, LISTED | CLITIC),
+    (written, NOUN),
 )
+
+
+@lru_cache(maxsize=1 << 12)
+def readers_for(traits: int) -> tuple[Reader, ...]:
+    """The readers that a word with these traits is put to."""
+    return tuple(reader for reader, asked in READERS if asked == EVERY or asked & traits)
 
 
 def read_unit(page: Page, index: int, last: int, governs: Government, *, subject_met: bool) -> Unit | None:
@@ -222,7 +231,7 @@ def read_unit(page: Page, index: int, last: int, governs: Government, *, subject
     if not is_word(page.forms[index]) and index not in page.opens:
         return None
     place = Place(page, index, last, subject_met, governs)
-    for reader in READERS:
+    for reader in readers_for(page.known[index].traits):
         unit = reader(place)
         if unit is not None:
             return unit

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quoteattr.cues.page import Page
+from quoteattr.lexicon.traits import ACT, CLITIC, LEADS, LISTED, MASDAR, MOOD, SIGN
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Number
 
@@ -13,11 +14,25 @@ NAME_IN_MARKS = 7
 _SHORTEST_PAST = 4
 
 
+# A word with none of these is a name or a noun, and all but what stands before it speaks for it.
+_DOUBTFUL = SIGN | LISTED | LEADS | ACT | CLITIC | MASDAR | MOOD
 _CLITICS = frozenset("ب ل ك و ف".split())
 
 
 def can_begin(page: Page, index: int, limit: int, letters: int = 0) -> bool:
     """Whether a speaker's phrase can begin at a token, its first ``letters`` left out."""
+    if not letters and not page.known[index].traits & _DOUBTFUL:
+        return not (is_tanwin(page, index) or _awaits_verb(page, index))
+    return can_begin_at(page, index, limit, letters)
+
+
+def _awaits_verb(page: Page, index: int) -> bool:
+    """Whether a verb follows the word before a token: ``فقد افتتح``."""
+    return index > 0 and page.forms[index - 1] in page.roles["before_verb"]
+
+
+def can_begin_at(page: Page, index: int, limit: int, letters: int = 0) -> bool:
+    """The same for any word, whatever its traits: ``can_begin`` comes here where they leave a doubt."""
     form = page.forms[index][letters:]
     if index in page.opens:
         pair = page.opens[index]
@@ -99,8 +114,8 @@ def _is_closed(page: Page, index: int, limit: int, letters: int) -> bool:
         return False  # أعلنت متحدثة باسم الوحدات; but قالت الوزيرة متحدثة عن الأزمة
     if classes & (ENDING | {"preposition", "identity"}) or date_end(page, index, limit):
         return True
-    if index and not letters and page.forms[index - 1] in page.roles["before_verb"]:
-        return True  # فقد افتتح: a verb follows
+    if not letters and _awaits_verb(page, index):
+        return True
     if form in page.roles["idiom_object"] or is_abstract(page, index, letters):
         return True
     if "object" in classes and not page.noun(index, limit, letters):
@@ -160,4 +175,4 @@ def date_end(page: Page, index: int, limit: int) -> int | None:
 
 def is_tanwin(page: Page, index: int) -> bool:
     """Whether a word ends in a written tanwin of the accusative, so is no part of a subject."""
-    return page.tokens.raw(index).endswith(("ً", "ًا"))
+    return index in page.tanwins

@@ -100,11 +100,8 @@ def _pair_line(tokens: Tokens, first: int, last: int) -> tuple[list[Pair], list[
     stack: list[tuple[int, str]] = []
     pairs: list[Pair] = []
     strays: list[int] = []
-    for index in range(first, last):
-        known = FAMILIES.get(tokens.forms[index])
-        if known is None:
-            continue
-        family, side = known
+    for index in [at for at in range(first, last) if tokens.forms[at] in FAMILIES]:
+        family, side = FAMILIES[tokens.forms[index]]
         opens, closes = _sides(tokens, index, first, last)
         if family == _SINGLE and not opens and not closes:
             continue  # an apostrophe or a transliterated ع

@@ -12,7 +12,7 @@ from quoteattr.cues.page import Page
 from quoteattr.lexicon.lexicon import Lexicon
 from quoteattr.speakers.attachment import Reading
 from quoteattr.speakers.extension import STEPS, extend, steps_for
-from quoteattr.speakers.shape import can_begin
+from quoteattr.speakers.shape import can_begin, can_begin_at
 from quoteattr.speakers.step import PASS, Place, Step
 
 CASES = sorted((Path(__file__).parent.parent / "cases").glob("*.jsonl"))
@@ -47,3 +47,14 @@ def test_a_step_that_is_not_asked_would_pass(file: Path) -> None:
         for step, _ in STEPS:
             if step not in asked.setdefault(word.traits, steps_for(word.traits)):
                 assert step(place, reading) is PASS, (step.__name__, word.form)
+
+
+@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+def test_where_a_phrase_can_begin_is_told_alike_with_and_without_traits(file: Path) -> None:
+    lexicon = Lexicon.default()
+    for line in file.read_text(encoding="utf-8").splitlines():
+        page = Page.read(json.loads(line)["text"], lexicon)
+        for index, word in enumerate(page.known):
+            limit = page.sentence_of(index).last
+            if index < limit:
+                assert can_begin(page, index, limit) is can_begin_at(page, index, limit), word.form
