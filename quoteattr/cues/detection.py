@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from quoteattr.lexicon.inflection import VerbForm
@@ -125,16 +127,37 @@ def find_cues(tokens: Tokens, lexicon: Lexicon) -> tuple[CueMatch, ...]:
         if index < end or len(form) < _SHORTEST:
             continue
         match = _phrase_at(forms, index, "", form, lexicon)
+        if match is not None and match.kind == "name" and form in verbs and tokens.raw(index)[-1] == "ي":
+            match = None  # يدعي الوزير أن; but رجل يدعى سمير
         if match is None and form in verbs:
             match = CueMatch(index, index + 1, "", verbs[form], None, verbs[form][0].pronoun)
         if match is None:
             match = _with_clitic(forms, index, form, lexicon)
         elif match.phrase is None and form[0] in _CONJUNCTIONS and form[1:] in phrases:
             match = _phrase_at(forms, index, form[0], form[1:], lexicon) or match
-        if match is not None:
+        if match is not None and not (
+            lexicon.vocabulary[form].given and _is_name(tokens, match, found, lexicon)
+        ):
             found.append(match)
             end = match.last
     return tuple(found)
+
+
+def _is_name(tokens: Tokens, match: CueMatch, found: Sequence[CueMatch], lexicon: Lexicon) -> bool:
+    """Whether a word that is a given name too stands where a name does, and no verb.
+
+    Right after a verb of speech (``قالت نادين``, two verbs do not follow each other) or a title
+    (``الوزير مدحت منصور``).
+    """
+    at = match.first
+    before = tokens.forms[at - 1] if at else ""
+    if match.kind == "name" and tokens.forms[at + 1 : at + 2] and tokens.forms[at + 1].startswith("ال"):
+        return False  # تحدث باسم الوفد; but قال باسم منصور
+    cue = found[-1] if found and found[-1].last == at else None
+    if cue is not None and cue.finite and not cue.homograph:
+        return True
+    titles = lexicon.vocabulary[before].nouns if before.startswith("ال") else ()
+    return any(not following and noun.head.title for following, noun in titles)
 
 
 def _phrase_at(

@@ -224,6 +224,8 @@ class Page:
         word = self.known[index]
         if word.form == "علي" and not self._is_preposition_ala(index):
             return _NONE
+        if word.form == "انا" and self.tokens.raw(index).startswith("آ"):
+            return _NONE  # آنا: a name; أنا is "I"
         return word.classes
 
     def _is_preposition_ala(self, index: int) -> bool:
@@ -231,7 +233,9 @@ class Page:
         if self.tokens.raw(index).endswith("ى"):
             return True
         named = index > 0 and self.lexicon.is_given_name(self.forms[index - 1])
-        return not named and index + 1 < len(self.tokens) and self.forms[index + 1].startswith(("ال", "ان"))
+        following = self.forms[index + 1] if index + 1 < len(self.tokens) else ""
+        surname = following.endswith("ي") and not self.common(index + 1)  # علي العبادي; علي الطاولة
+        return not (named or surname) and following.startswith(("ال", "ان"))
 
     def is_complementiser(self, index: int) -> bool:
         """Whether أن, إن, بأن, أنه and the like stand at ``index``."""

@@ -5,7 +5,7 @@ A later ``قال المحافظ`` or a bare surname goes back to them, and they 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
 
 from quoteattr.cues.page import Page
 from quoteattr.speakers.phrase import NounPhrase, parse_phrase
@@ -31,12 +31,18 @@ def find_mentions(page: Page, taken: Collection[NounPhrase]) -> list[NounPhrase]
         word = page.known[index]
         # Most words are no noun with or without a clitic: asked here, not in a call for each token.
         phrase = _mention_at(page, index) if word.nouns or word.joined else None
-        if phrase is None:
+        if phrase is None or _is_verb(page, index, ends):
             index += 1
             continue
         found.append(phrase)
         index = phrase.last
     return found
+
+
+def _is_verb(page: Page, index: int, starts: Container[int]) -> bool:
+    """Whether a noun by its letters is the verb of the subject right after it: ``كتب الوزير``."""
+    cue = page.cue_at.get(index)
+    return cue is not None and cue.finite and cue.last in starts
 
 
 def _marked(page: Page) -> bytearray:

@@ -80,8 +80,9 @@ def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
     marked = "ّ" in page.tokens.raw(cue.first)
     codes = {code for reading in cue.readings for code in reading.verb.complements}
     function_word = bool(page.lexicon.classes(page.forms[cue.first][cue.letters :]) & _FUNCTION_WORDS)
-    clause = what == "clause" and (
-        (bool(cue.clitic) and begins_clause(page, frame)) or _has_subject(page, frame)
+    begins = bool(cue.clitic) and begins_clause(page, frame)
+    clause = (what == "clause" and (begins or _has_subject(page, frame))) or (
+        what == "direct" and begins and _has_subject(page, frame)  # وعقب الوزير: «…»
     )
     if function_word and not (marked or direct_follow or clause):
         return Refusal("a function word here")
@@ -133,7 +134,7 @@ def _takes_clause(codes: Iterable[str]) -> bool:
 
 def _has_subject(page: Page, frame: Frame) -> bool:
     """``بين رئيس البلدية ان``: one who speaks and his clause; between two things a و stands."""
-    unit, clause = frame.after("S"), frame.after("T")
+    unit, clause = frame.after("S"), frame.after("T") or frame.after("K")
     if unit is None or clause is None or unit.phrase is None or unit.first != frame.cue.last:
         return False
     person = unit.phrase.kind in (SpeakerKind.PERSON, SpeakerKind.BODY) and unit.phrase.head is not None

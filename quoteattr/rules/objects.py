@@ -49,8 +49,8 @@ def is_prepositional(page: Page, index: int) -> bool:
             or following.startswith("ال")
             or bool(page.classes(index + 1))
         )
-    if form[0] not in "بل" or len(form) < 4 or page.noun(index, index + 1):
-        return False
-    if page.is_thing(index, 1) and not page.is_thing(index) and not page.is_given_name(index):
+    if form[0] not in "بل" or len(form) < 4 or page.noun(index, index + 1) or page.is_given_name(index):
+        return False  # بيريفان، لامين
+    if page.is_thing(index, 1) and not page.is_thing(index):
         return True  # أقرّ بوقوع أخطاء
     return bool(page.noun(index, index + 1, 1)) or (form.endswith(("ه", "ها", "هم")) and form[1:] != "")

@@ -58,7 +58,8 @@ def binds_complement(page: Page, reading: Reading, start: int, limit: int) -> bo
     noun = page.noun(index + 1, limit)
     if noun and noun.head.kind is SpeakerKind.DOCUMENT:
         return False
-    if target.endswith(OWNED) and not target.startswith("ال") and not (noun and not noun.definite):
+    known = noun is not None and (not noun.definite or noun.head.proper)  # سبها
+    if target.endswith(OWNED) and not target.startswith("ال") and not known:
         return False
     preposition = page.forms[index]
     head = reading.head

@@ -120,7 +120,8 @@ def _is_closed(page: Page, index: int, limit: int, letters: int) -> bool:
         return True
     if "object" in classes and not page.noun(index, limit, letters):
         return True
-    role = form[0] == "ك" and len(form) > 3 and page.noun(index, limit) is None
+    named = page.is_given_name(index, letters)  # كلاوس، كاميران
+    role = form[0] == "ك" and len(form) > 3 and page.noun(index, limit) is None and not named
     return role and page.noun(index, limit, letters + 1) is not None  # كفنانة، كخبير
 
 
