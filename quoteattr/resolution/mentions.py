@@ -5,7 +5,7 @@ A later ``قال المحافظ`` or a bare surname goes back to them, and they 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container
+from collections.abc import Collection
 
 from quoteattr.cues.page import Page
 from quoteattr.speakers.phrase import NounPhrase, parse_phrase
@@ -30,19 +30,20 @@ def find_mentions(page: Page, taken: Collection[NounPhrase]) -> list[NounPhrase]
             continue
         word = page.known[index]
         # Most words are no noun with or without a clitic: asked here, not in a call for each token.
-        phrase = _mention_at(page, index) if word.nouns or word.joined else None
-        if phrase is None or _is_verb(page, index, ends):
+        phrase = _mention_at(page, index, end) if word.nouns or word.joined else None
+        if phrase is not None:
+            # كتب الوزير، لصحيفة «النهر» وزير الصحة: where a subject was read, another phrase ends
+            inside = next(
+                (at for at in range(index + 1, phrase.last) if at in ends and page.forms[at - 1] not in "،,"),
+                None,
+            )
+            phrase = phrase if inside is None else _mention_at(page, index, inside)
+        if phrase is None:
             index += 1
             continue
         found.append(phrase)
         index = phrase.last
     return found
-
-
-def _is_verb(page: Page, index: int, starts: Container[int]) -> bool:
-    """Whether a noun by its letters is the verb of the subject right after it: ``كتب الوزير``."""
-    cue = page.cue_at.get(index)
-    return cue is not None and cue.finite and cue.last in starts
 
 
 def _marked(page: Page) -> bytearray:
@@ -53,11 +54,11 @@ def _marked(page: Page) -> bytearray:
     return marked
 
 
-def _mention_at(page: Page, index: int) -> NounPhrase | None:
+def _mention_at(page: Page, index: int, end: int) -> NounPhrase | None:
     form = page.forms[index]
     if len(form) < 3 or index in page.opens:
         return None
-    limit = page.sentence_of(index).last
+    limit = min(page.sentence_of(index).last, end)
     for letters in (0, 1) if form[0] in _CLITICS else (0,):
         found = page.noun(index, limit, letters)
         if found is None:

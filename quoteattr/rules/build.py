@@ -8,6 +8,7 @@ from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.rules.frame import Frame, Unit, bound_of
 from quoteattr.rules.governing import Government
+from quoteattr.rules.inversion import with_inverted_subject
 from quoteattr.rules.openers import Opener, find_opener
 from quoteattr.rules.units import read_unit, source
 from quoteattr.speakers.phrase import NounPhrase
@@ -79,7 +80,7 @@ def _region(page: Page, cue: CueMatch, first: int, last: int) -> list[Unit]:
         else:
             units.append(unit)
         index = max(unit.last, index + 1)
-    return _with_last_name(page, units, last)
+    return with_inverted_subject(page, cue, _with_last_name(page, units, last), last)
 
 
 def _with_last_name(page: Page, units: list[Unit], last: int) -> list[Unit]:

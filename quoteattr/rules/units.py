@@ -82,7 +82,8 @@ def relative(place: Place) -> Unit | None:
     """``الذي …``، ``وهو مسؤول في الشرطة``، ``نشرتها الصحيفة``."""
     classes = place.page.classes(place.index)
     verb = place.page.cue_at.get(place.index)
-    described = verb is not None and is_asyndetic(place.page, verb)
+    governs = bool(classes & _ADJUNCT) and place.page.cue_before.get(place.index) is not None
+    described = verb is not None and not governs and is_asyndetic(place.page, verb)
     before = place.page.forms[place.index - 1]
     acted = place.page.acting(place.index) is not None and is_word(before) and not before.startswith("ال")
     described = described or (

@@ -164,12 +164,15 @@ def is_imperfect(page: Page, index: int) -> bool:
 
 
 def date_end(page: Page, index: int, limit: int) -> int | None:
-    """Where a date that begins at ``index`` ends: ``العام الماضي``، ``الشهر الجاري``; None for no date."""
-    if (
-        page.forms[index] in page.roles["period"]
-        and index + 1 < limit
-        and page.forms[index + 1] in page.roles["relative_date"]
-    ):
+    """Where a date that begins at ``index`` ends; None for no date.
+
+    ``العام الماضي``، ``الشهر الجاري``، ``الاثنين الماضي``، ``أمس الأول``.
+    """
+    if index + 1 >= limit:
+        return None
+    form, following = page.forms[index], page.forms[index + 1]
+    named = form in page.roles["period"] or "day" in page.classes(index) or "month" in page.classes(index)
+    if (named and following in page.roles["relative_date"]) or (form == "امس" and following == "الاول"):
         return index + 2
     return None
 
