@@ -172,8 +172,8 @@ class Page:
             entries = self.lexicon.vocabulary[without_clitic(self.lexicon, words, letters)].nouns
         elif letters:
             entries = word.joined if letters == 1 else self.lexicon.vocabulary[word.form[letters:]].nouns
-        if not entries:
-            return None
+        if not entries or (word.form == "امام" and self.tokens.raw(index).startswith("أ")):
+            return None  # أمام البرلمان is "before"; إمام is a noun
         most = min(limit - index, _LONGEST_NOUN)
         for following, found in entries:
             end = found.words
@@ -226,6 +226,8 @@ class Page:
             return _NONE
         if word.form == "انا" and self.tokens.raw(index).startswith("آ"):
             return _NONE  # آنا: a name; أنا is "I"
+        if word.form == "امام" and self.tokens.raw(index).startswith("إ"):
+            return _NONE  # إمام المسجد; أمام is "before"
         return word.classes
 
     def _is_preposition_ala(self, index: int) -> bool:

@@ -50,8 +50,9 @@ def _headline(
     words = [form for form in page.forms[start:colon] if is_word(form)]
     if not words or len(words) > _LONGEST_SPEAKER or last - colon - 1 < _SHORTEST_WORDS:
         return []
+    content = colon + 1 + (colon + 1 in page.opens)
     if any(
-        draft.first <= colon + 1 < draft.last or (draft.cue and start <= draft.cue.first < colon)
+        draft.first <= content < draft.last or (draft.cue and start <= draft.cue.first < colon)
         for draft in drafts
     ):
         return []

@@ -67,8 +67,11 @@ def _is_closed(page: Page, unit: Unit, at: int, last: int) -> bool:
     """Whether the noun phrase before a token is whole, so that the token cannot go on with it."""
     before, form = at - 1, page.forms[at]
     medium = page.cue_before.get(at)
-    if medium is not None and medium.kind == "medium" and medium.last - medium.first > _MEDIUM:
-        return True  # في تصريحات صحفية وزير الزراعة، في بيان له رئيس النقابة
+    if medium is not None and medium.kind == "medium":
+        # في تصريحات صحفية وزير الزراعة، على تويتر وزير الزراعة; but في بيان رئيس النقابة
+        known = page.noun(before, at) is not None or page.common(before)
+        if medium.last - medium.first > _MEDIUM or not known:
+            return True
     if before in page.closes or page.classes(before) & _CLOSED:
         return True  # لـ«الرافدين» مصدر أمني، مساء أمس وزير
     word = page.forms[before]
@@ -88,8 +91,9 @@ def _is_closed(page: Page, unit: Unit, at: int, last: int) -> bool:
         # عقب الاجتماع وزارة الصحة، عقب الاجتماع المتحدثة باسم الوزارة; but خلال المؤتمر الصحفي
         title = _is_person(page, at, last) and last - at > 1 and not form.endswith(_NISBA)
         return not form.startswith("ال") or title
-    adjective = page.is_adjective(before) or (word.endswith(_NISBA) and before > unit.first + 1)
-    return adjective and page.noun(at, last) is not None  # في مداخلة هاتفية رئيس النقابة
+    if "ال" + word in page.roles["relative_date"]:
+        return True  # في وقت سابق وزير الزراعة
+    return page.is_adjective(before) or (word.endswith(_NISBA) and before > unit.first + 1)
 
 
 def _names(page: Page, index: int, at: int, last: int) -> bool:
@@ -107,10 +111,12 @@ def _is_person(page: Page, at: int, last: int) -> bool:
 
 def _takes_object(page: Page, index: int) -> bool:
     """Whether a verb or a verbal noun that may have an object stands at a token."""
-    owned = page.common(index) == "act" and page.forms[index].endswith(OWNED)
+    form = page.forms[index]
+    owned = form.endswith(OWNED) and len(form) > 3
+    if page.common(index) == "act" and owned:
+        return True
+    if "relative" in page.classes(index):
+        return True  # إلى العروض التي يقدمها المكتب
     cue = page.cue_at.get(index)
-    return (
-        owned
-        or page.acting(index) is not None
-        or (cue is not None and cue.finite and not page.classes(index))
-    )
+    verb = page.acting(index) is not None or (cue is not None and cue.finite and not page.classes(index))
+    return verb and not owned  # في كلمة ألقاها في المعرض الوزير: the object is there

@@ -33,6 +33,8 @@ def is_named(page: Page, pair: Pair) -> bool:
         return False  # الوضع في المخيم "يتدهور ساعة بعد ساعة": a sentence is no name
     if words > 2 and _opens_speech(page, pair.open + 1) and not _is_foreign(page, pair):
         return False  # في كلمتها «إننا لا نناقش الوقائع»
+    if _is_sentence(page, pair):
+        return False
     if words > 2 and "preposition" in page.classes(pair.open + 1):
         return False  # القاعة «في أي وقت»
     predicate = _is_predicate(page, pair)
@@ -45,6 +47,18 @@ def is_named(page: Page, pair: Pair) -> bool:
     if words <= _LONGEST_PERSON and _names_person(page, pair):
         return True
     return words <= _LONGEST_LATIN and (_is_foreign(page, pair) or _is_glossed(page, pair))
+
+
+def _is_sentence(page: Page, pair: Pair) -> bool:
+    """Whether a negation or the like stands inside the marks, as in a clause and in no name.
+
+    ``رئيس الجامعة «الأسعار لن ترتفع هذا الشهر»``; a title may begin with it: ``رواية «لن نبيع الدار»``.
+    """
+    particles = page.roles["speech_particle"]
+    inside = range(pair.open + 2, pair.close)
+    return speech_words(page, pair) > _LONGEST_AFTER_HEAD and any(
+        page.forms[at] in particles for at in inside
+    )
 
 
 def _opens_speech(page: Page, index: int) -> bool:
@@ -160,7 +174,7 @@ def _after_head(page: Page, pair: Pair) -> bool:
 def names_what_follows(page: Page, opened: int) -> bool:
     """Whether the word before a mark is one that names follow: ``وكالة "…"``، ``حزب «…»``."""
     index = opened - 1
-    if index < 0:
+    if index < 0 or _is_sentence(page, page.opens[opened]):
         return False
     for first in range(max(index - 3, 0), index + 1):
         match = page.cue_at.get(first)

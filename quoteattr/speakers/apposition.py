@@ -18,8 +18,8 @@ def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading 
     """
     after = reading.last + 1
     kind = SpeakerKind.PERSON if reading.name else reading.kind
-    if after >= limit:
-        return None
+    if after >= limit or _is_adverbial(page, after):
+        return None  # ، من جهة أخرى،
     if page.forms[after] == "من" and reading.name:
         source = page.noun(after + 1, limit)
         bodies = (SpeakerKind.BODY, SpeakerKind.OUTLET)
@@ -48,6 +48,11 @@ def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading 
     if form.startswith(("لل", "بال", "كال")) or (form[0] in "بلو" and page.noun(after, limit, 1)):
         return None
     return evolve(reading, last=after + 1, definite=True, name=True)
+
+
+def _is_adverbial(page: Page, index: int) -> bool:
+    phrase = page.cue_at.get(index)
+    return phrase is not None and phrase.kind in ("not_cue", "turn", "medium")
 
 
 def _heads_person(page: Page, start: int, last: int) -> bool:

@@ -11,7 +11,7 @@ from quoteattr.values import Form, SpeakerKind
 _ADJUNCT_OBJECT = frozenset(
     "time day month demonstrative identity pronoun adverb adjunct subordinator relative".split()
 )
-_ADJUNCT_PHRASES = frozenset("medium turn document addressee hearsay post relay prep".split())
+_ADJUNCT_PHRASES = frozenset("medium turn not_cue document addressee hearsay post relay prep".split())
 OWNED = ("ه", "ها", "هم", "هما")
 _BODIES = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.PLACE)
 _HEARERS = (SpeakerKind.OUTLET, SpeakerKind.GROUP, SpeakerKind.PERSON)
@@ -53,8 +53,8 @@ def binds_complement(page: Page, reading: Reading, start: int, limit: int) -> bo
     if phrase is not None and phrase.kind in _ADJUNCT_PHRASES and phrase.last > index:
         return False
     target = page.forms[index + 1]
-    if page.classes(index + 1) & _ADJUNCT_OBJECT or not target[0].isalpha():
-        return False
+    if page.classes(index + 1) & _CLOSED or not target[0].isalpha() or _is_occasion(page, index):
+        return False  # من على منبر المجلس
     noun = page.noun(index + 1, limit)
     if noun and noun.head.kind is SpeakerKind.DOCUMENT:
         return False
@@ -80,6 +80,11 @@ def binds_complement(page: Page, reading: Reading, start: int, limit: int) -> bo
     if preposition == "من":
         return bound or (indefinite and head.kind is SpeakerKind.GROUP) or (indefinite and bool(noun))
     return bound
+
+
+def _is_occasion(page: Page, index: int) -> bool:
+    """``مصدر أمني في ختام الزيارة``: when he said it, and not where he works."""
+    return page.forms[index] == "في" and page.forms[index + 1].removeprefix("ال") in page.roles["occasion"]
 
 
 def _leads_to_name(page: Page, start: int, index: int, limit: int) -> bool:
