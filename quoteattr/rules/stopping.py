@@ -6,7 +6,7 @@ from quoteattr.cues.detection import CueMatch
 from quoteattr.cues.page import Page
 from quoteattr.lexicon.inflection import ACCUSATIVE
 from quoteattr.text.tokens import is_word
-from quoteattr.values import Form, Gender, SpeakerKind
+from quoteattr.values import Form, Gender
 
 _ADDING = frozenset(("kama", "mithlama"))
 
@@ -29,8 +29,6 @@ def stops(page: Page, other: CueMatch) -> bool:
             page.is_complementiser(other.last) or page.forms[other.last] in page.roles["clause_preposition"]
         )
         return (bool(other.letters) or other.form is Form.PARTICIPLE) and following
-    if is_name_after_title(page, other):
-        return False  # قالت المخرجة نادين سركيس: «…»
     if is_asyndetic(page, other) or serves_attribution(page, other) or _accompanies(page, other):
         return False
     if other.finite and not other.letters and page.forms[other.first - 1] in page.roles["governs_noun"]:
@@ -38,13 +36,6 @@ def stops(page: Page, other: CueMatch) -> bool:
     if other.first and "relative" in page.classes(other.first - 1) and not _has_clause(page, other):
         return False  # قال في حديث لبرنامج «…» الذي تبثه القناة، «…»
     return other.form in (Form.VERB, Form.PASSIVE, Form.PARTICIPLE)
-
-
-def is_name_after_title(page: Page, cue: CueMatch) -> bool:
-    """Whether a word written like a verb is the name after a noun of persons: ``المخرجة نادين سركيس``."""
-    given = not cue.clitic and page.is_given_name(cue.first) and cue.first > 0
-    title = page.noun(cue.first - 1, cue.first) if given else None
-    return title is not None and title.head.kind is SpeakerKind.PERSON
 
 
 def takes_up(page: Page, cue: CueMatch, other: CueMatch) -> bool:
