@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Mapping
@@ -20,19 +19,11 @@ from quoteattr.lexicon.nouns import Found
 from quoteattr.lexicon.vocabulary import Word
 from quoteattr.text.marks import Marking, Pair, pair_marks
 from quoteattr.text.sentences import Layout, Sentence, lay_out
-from quoteattr.text.tokens import Tokens, is_word, tokenise
+from quoteattr.text.tokens import Tokens, is_word, tanwins_of, tokenise
 from quoteattr.values import SpeakerKind
 
 _NONE: frozenset[str] = frozenset()
 _LONGEST_NOUN = 4
-_TANWIN = re.compile("\u064bا?")
-
-
-def _tanwins(tokens: Tokens) -> frozenset[int]:
-    """The tokens that end in a written tanwin; few have one, so the text is searched and not each token."""
-    ends = (found.end() for found in _TANWIN.finditer(tokens.text))
-    places = ((bisect_left(tokens.ends, end), end) for end in ends)
-    return frozenset(at for at, end in places if at < len(tokens) and tokens.ends[at] == end)
 
 
 def _surnames(tokens: Tokens, lexicon: Lexicon) -> frozenset[str]:
@@ -111,7 +102,7 @@ class Page:
             cues=cues,
             opens={pair.open: pair for pair in held},
             closes={pair.close: pair for pair in held if pair.closed},
-            tanwins=_tanwins(tokens),
+            tanwins=tanwins_of(tokens),
             cue_at={cue.first: cue for cue in cues},
             cue_before={cue.last: cue for cue in cues},
             starts=tuple(sentence.first for sentence in layout.sentences),

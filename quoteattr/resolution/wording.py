@@ -30,7 +30,7 @@ class Wording:
     last_name: str
     identity: bool
     bare: bool
-    other: bool = False
+    other: bool
 
 
 def stem(word: str) -> str:

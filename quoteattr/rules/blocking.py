@@ -178,7 +178,7 @@ def _vowelled_passive(page: Page, frame: Frame) -> bool:
     if not cue.finite or raw[1:2] != _DAMMA:
         return False
     bare = all(len(r.verb.lemma) == _BARE_STEM and _SHADDA not in r.verb.vocalised for r in cue.readings)
-    return bare or all(reading.tense == "past" for reading in cue.readings)
+    return bare or all(reading.tense == "past" for reading in cue.readings if reading.tense)
 
 
 def _describes(page: Page, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate, compress, islice
 
@@ -38,6 +39,7 @@ _PIECE = re.compile(
 )
 _LINE = re.compile(f"\r\n|[{_LINE_ENDS}]")
 _EDGE = re.compile(f"[{''.join(sorted(EDGES))}]")
+_TANWIN = re.compile("\u064bا?")
 _ONLY_UNSEEN = re.compile(f"[{UNSEEN}]*")
 _BARE = re.compile(f"[{CONTROLS}]*(.*?)[{CONTROLS}]*", re.DOTALL)
 
@@ -111,3 +113,10 @@ def _bare(raw: str, start: int) -> tuple[int, int]:
     found = _BARE.fullmatch(raw)
     assert found is not None
     return start + found.start(1), start + found.end(1)
+
+
+def tanwins_of(tokens: Tokens) -> frozenset[int]:
+    """The tokens that end in a written tanwin; few have one, so the text is searched and not each token."""
+    ends = (found.end() for found in _TANWIN.finditer(tokens.text))
+    places = ((bisect_left(tokens.ends, end), end) for end in ends)
+    return frozenset(at for at, end in places if at < len(tokens) and tokens.ends[at] == end)

@@ -77,9 +77,17 @@ def _unlike(
 
 
 def _may_be(one: str, other: str) -> bool:
-    """Whether two phrases can name one speaker: all words of one, or the same last two words."""
-    few, many = sorted(([word.removeprefix("ال") for word in name.split()] for name in (one, other)), key=len)
+    """Whether two phrases can name one speaker: all words of one, or the same last two words.
+
+    They may stand in different cases: المزارعون، المزارعين.
+    """
+    few, many = sorted((list(map(_bare, name.split())) for name in (one, other)), key=len)
     return set(few) <= set(many) or few[-2:] == many[-2:]
+
+
+def _bare(word: str) -> str:
+    """A word without its article, dual and plural in the genitive."""
+    return re.sub("(?:ون|ان)$", "ين", word.removeprefix("ال"))
 
 
 def text_ends(text: str, at: int, *, extract: Extract = _ANY) -> None:
