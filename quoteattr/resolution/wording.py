@@ -59,6 +59,11 @@ def same_spelt(name: str, other: str) -> bool:
     return _skeleton(first) == _skeleton(second) and (differing <= 1 or len(first) != len(second))
 
 
+def spelling_key(name: str) -> str:
+    """What all spellings of a foreign name share (see ``same_spelt``)."""
+    return _skeleton(stem(name))
+
+
 def _skeleton(word: str) -> str:
     bare = word.translate(_WEAK)
     return "".join(letter for at, letter in enumerate(bare) if at == 0 or letter != bare[at - 1])

@@ -194,7 +194,7 @@ def _carry_over(
     It closes at the first closing mark without a partner, where nothing opens before it. Where a
     line ends without a full stop and the next has no mark at all, the speech went on over it.
     """
-    at = pairs.index(pending)
+    at = next(at for at in range(len(pairs) - 1, -1, -1) if pairs[at] is pending)  # near the end
     closing = [index for index in left if not any(pair.open < index for pair in found)]
     if closing:
         pairs[at] = Pair(pending.open, closing[0], pending.family, pending.depth)
