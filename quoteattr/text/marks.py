@@ -8,6 +8,7 @@ what stands on each side of it, and its own direction decides only where that le
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
@@ -204,3 +205,17 @@ def _carry_over(
         pairs[at] = Pair(pending.open, last, pending.family, pending.depth, closed=False)
         return pairs[at], left  # lines broken by hand: it may close in one after
     return None, left
+
+
+def surroundings(length: int, marking: Marking) -> tuple[Pair | None, ...]:
+    """For each token the innermost marked stretch around it."""
+    around: list[Pair | None] = []
+    within: list[Pair] = []  # the last one opened is the innermost
+    coming = deque(marking.pairs)
+    for index in range(length):
+        while coming and coming[0].open < index:
+            within.append(coming.popleft())
+        while within and within[-1].close <= index:
+            within.pop()
+        around.append(within[-1] if within else None)
+    return (*around, None)
