@@ -5,6 +5,7 @@ A text that names thousands would else be read in the square of their number.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from attrs import define, field
@@ -12,7 +13,11 @@ from attrs import define, field
 from quoteattr.resolution.referent import Referent
 from quoteattr.resolution.wording import Wording, spelling_key
 
-_Index = dict[str, set[int]]
+_Index = defaultdict[str, set[int]]
+
+
+def _index() -> _Index:
+    return defaultdict(set)
 
 
 @define
@@ -20,10 +25,10 @@ class Register:
     """All referents in the order of their appearance; what finds some of them gives the last seen first."""
 
     referents: list[Referent] = field(factory=list)
-    _stems: _Index = field(factory=dict)
-    _names: _Index = field(factory=dict)
-    _lemmas: _Index = field(factory=dict)
-    _spellings: _Index = field(factory=dict)
+    _stems: _Index = field(factory=_index)
+    _names: _Index = field(factory=_index)
+    _lemmas: _Index = field(factory=_index)
+    _spellings: _Index = field(factory=_index)
 
     def add(self, referent: Referent, wording: Wording) -> None:
         """A referent that is new, with the words of its first mention."""
@@ -34,14 +39,14 @@ class Register:
     def note(self, referent: Referent, wording: Wording) -> None:
         """The words of another mention of a referent."""
         referent.worded(wording)
-        for index, words in (
-            (self._stems, wording.stems),
-            (self._names, wording.names),
-            (self._lemmas, wording.lemmas),
-            (self._spellings, map(spelling_key, wording.names)),
-        ):
-            for word in words:
-                index.setdefault(word, set()).add(referent.place)
+        place = referent.place
+        for word in wording.stems:
+            self._stems[word].add(place)
+        for word in wording.names:
+            self._names[word].add(place)
+            self._spellings[spelling_key(word)].add(place)
+        for word in wording.lemmas:
+            self._lemmas[word].add(place)
 
     def recent(self) -> list[Referent]:
         """All of them."""
@@ -73,5 +78,5 @@ class Register:
         return self._ordered(set().union(*(index.get(word, ()) for word in words)))
 
     def _ordered(self, places: Iterable[int]) -> list[Referent]:
-        found = map(self.referents.__getitem__, places)
-        return sorted(found, key=lambda referent: (-referent.last_seen, referent.place))
+        found = list(map(self.referents.__getitem__, sorted(places)))
+        return sorted(found, key=lambda referent: -referent.last_seen) if len(found) > 1 else found
