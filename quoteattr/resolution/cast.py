@@ -110,8 +110,8 @@ class Cast:
         """The referent that a phrase names, in its own spelling before any other."""
         one = phrase.head is None or phrase.head.number is Number.SINGULAR
         if wording.names and (wording.bare or phrase.named):
-            names = wording.names if wording.bare else (wording.last_name,)
-            for referent in self.register.naming(names):
+            named = wording.names if wording.bare else (wording.last_name,)
+            for referent in self.register.sharing(named):
                 if one and referent.number is Number.DUAL:
                     continue  # بوتين is not the pair of الرئيسان بايدن وبوتين
                 if same_name(wording, referent):

@@ -60,6 +60,17 @@ class Register:
         """Those that have one of the names."""
         return self._any(self._names, names)
 
+    def sharing(self, names: Collection[str]) -> list[Referent]:
+        """Those that have two of the names, or the only one: no bare name is taken up by less."""
+        if len(names) == 1:
+            return self.naming(names)
+        one: set[int] = set()
+        two: set[int] = set()
+        for places in (self._names.get(name, set()) for name in names):
+            two |= one & places
+            one |= places
+        return self._ordered(two)
+
     def headed(self, lemmas: Iterable[str]) -> list[Referent]:
         """Those of whose mentions one of the nouns is a head."""
         return self._any(self._lemmas, lemmas)
