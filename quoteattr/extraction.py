@@ -18,6 +18,7 @@ from quoteattr.resolution.description import phrase_span, speaker_value
 from quoteattr.resolution.speakers import Resolved, resolve_speakers
 from quoteattr.resolution.trail import Trail
 from quoteattr.rules import RULES, check_rules
+from quoteattr.rules.contents import Contents
 from quoteattr.rules.cueless import headline_quotes, labelled_marks, leftover_marks, signed_marks
 from quoteattr.rules.drafting import Drafting, Verdict, draft_quotes
 from quoteattr.rules.interviews import interview_answers
@@ -134,14 +135,15 @@ def explain(text: str, entities: Iterable[Entity] = ()) -> Report:
 def _with_cueless(page: Page, drafting: Drafting) -> tuple[list[Draft], list[Verdict]]:
     drafts, verdicts = list(drafting.drafts), list(drafting.verdicts)
     answers, questions = interview_answers(page)
-    turns = [*questions, *((answer.first, answer.last) for answer in answers)]
+    asked = Contents.over(questions)
+    turns = Contents.over((*questions, *((answer.first, answer.last) for answer in answers)))
     drafts = [
         draft
         for draft in drafts
-        if not _within(turns, draft) or (draft.subject is not None and not _within(questions, draft))
+        if not turns.holding(draft.first) or (draft.subject is not None and not asked.holding(draft.first))
     ]
     speakers = {form for phrase in _heard(drafting) for form in page.forms[phrase.first : phrase.last]}
-    headlines = [draft for draft in headline_quotes(page, speakers, drafts) if not _within(turns, draft)]
+    headlines = [draft for draft in headline_quotes(page, speakers, drafts) if not turns.holding(draft.first)]
     taken = {verdict.first for verdict in verdicts if verdict.subject == "mark"}
     taken.update(pair.open for draft in headlines for pair in draft.marks)
     headlines = [*headlines, *labelled_marks(page, taken), *signed_marks(page, taken)]
@@ -162,10 +164,6 @@ def _heard(drafting: Drafting) -> Iterator[NounPhrase]:
     yield from (draft.subject for draft in drafting.drafts if draft.subject is not None)
     for frame in drafting.frames:
         yield from (unit.phrase for unit in frame.units if unit.letter == "S" and unit.phrase is not None)
-
-
-def _within(ranges: Iterable[tuple[int, int]], draft: Draft) -> bool:
-    return any(first <= draft.first < last for first, last in ranges)
 
 
 def _span(page: Page, first: int, last: int) -> Span:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import deque
-from collections.abc import Mapping
-from itertools import accumulate, pairwise
+from collections.abc import Callable, Mapping
+from itertools import accumulate
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -17,36 +17,14 @@ from quoteattr.lexicon.contraction import without_clitic
 from quoteattr.lexicon.lexicon import Lexicon
 from quoteattr.lexicon.nouns import Found
 from quoteattr.lexicon.vocabulary import Word
-from quoteattr.text.marks import Marking, Pair, pair_marks
+from quoteattr.text.marks import Marking, Pair, pair_marks, surroundings
 from quoteattr.text.sentences import Layout, Sentence, lay_out
 from quoteattr.text.tokens import Tokens, is_word, tanwins_of, tokenise
 from quoteattr.values import SpeakerKind
 
+_T = TypeVar("_T")
 _NONE: frozenset[str] = frozenset()
 _LONGEST_NOUN = 4
-
-
-def _surnames(tokens: Tokens, lexicon: Lexicon) -> frozenset[str]:
-    """The words with the article that stand after a given name: ``نادية الجندي``، ``عبد الكريم``."""
-    return frozenset(
-        form
-        for before, form in pairwise(tokens.forms)
-        if form.startswith("ال") and (before == "عبد" or lexicon.is_given_name(before))
-    )
-
-
-def _surroundings(length: int, marking: Marking) -> tuple[Pair | None, ...]:
-    """For each token the innermost marked stretch around it."""
-    around: list[Pair | None] = []
-    within: list[Pair] = []  # the last one opened is the innermost
-    coming = deque(marking.pairs)
-    for index in range(length):
-        while coming and coming[0].open < index:
-            within.append(coming.popleft())
-        while within and within[-1].close <= index:
-            within.pop()
-        around.append(within[-1] if within else None)
-    return (*around, None)
 
 
 @frozen
@@ -76,7 +54,7 @@ class Page:
     _turns: tuple[int, ...] = field(repr=False)
     _words: tuple[int, ...] = field(repr=False)  # how many stand before each token
     _word_places: tuple[int, ...] = field(repr=False)
-    surnames: frozenset[str] = field(repr=False)  # what has the article after a given name
+    _asked: dict[Callable[[Page], Any], Any] = field(factory=dict, init=False, eq=False, repr=False)
 
     @classmethod
     def read(cls, text: str, lexicon: Lexicon) -> Page:
@@ -106,12 +84,18 @@ class Page:
             cue_at={cue.first: cue for cue in cues},
             cue_before={cue.last: cue for cue in cues},
             starts=tuple(sentence.first for sentence in layout.sentences),
-            around=_surroundings(len(tokens), marking),
+            around=surroundings(len(tokens), marking),
             words=words,
             turns=tuple(index for index, form in enumerate(tokens.forms) if form in turns),
             word_places=places,
-            surnames=_surnames(tokens, lexicon),
         )
+
+    def once(self, read: Callable[[Page], _T]) -> _T:
+        """What a function reads off this page, read when it is first asked for: a cache of pure results."""
+        if read not in self._asked:
+            self._asked[read] = read(self)
+        found: _T = self._asked[read]
+        return found
 
     def _word(self, index: int, letters: int) -> Word:
         """What the lexicon knows of a token, its first ``letters`` left out."""

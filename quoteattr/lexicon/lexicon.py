@@ -188,7 +188,8 @@ class Lexicon:
             self.acting,
             self.verb_forms,
             self.phrase_forms,
-            self.roles,
+            self.roles["complementiser"],
+            frozenset().union(*self.roles.values()),
         )
 
 

@@ -62,7 +62,8 @@ class Tables:
     acting: Mapping[str, ActingForm]
     verb_forms: Mapping[str, tuple[VerbForm, ...]]
     phrase_forms: PhraseTable
-    roles: Mapping[str, frozenset[str]]
+    complementisers: frozenset[str]
+    with_role: frozenset[str]
 
 
 class Vocabulary(dict[str, Word]):
@@ -101,7 +102,7 @@ def read_word(tables: Tables, form: str) -> Word:
         given=is_given_name(tables.names, form),
         common=_common(tables, form),
         acting=tables.acting.get(form) or future,
-        complementiser=form in tables.roles["complementiser"],
+        complementiser=form in tables.complementisers,
         leads=_leads(tables, form),
         acts=form in tables.acting or joined,
         traits=0,
@@ -118,7 +119,7 @@ def _common(tables: Tables, form: str) -> str:
 
 def _traits(tables: Tables, word: Word) -> int:
     form = word.form
-    listed = word.classes or any(form in words for words in tables.roles.values())
+    listed = word.classes or form in tables.with_role
     acts = word.acts or word.acting or form[2:] in tables.acting
     return (
         shape_traits(form)

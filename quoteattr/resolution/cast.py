@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from attrs import define, field
 
 from quoteattr.cues.page import Page
 from quoteattr.resolution.referent import Referent, agrees, fits, fuller, kin, same_name
+from quoteattr.resolution.register import Register
 from quoteattr.resolution.wording import Wording, read_wording, same_spelt
 from quoteattr.speakers.phrase import NounPhrase
 from quoteattr.values import Basis, Gender, Number, SpeakerKind
@@ -29,7 +28,12 @@ class Cast:
     """All referents of a page so far, in the order of their appearance."""
 
     page: Page
-    referents: list[Referent] = field(factory=list)
+    register: Register = field(factory=Register)
+
+    @property
+    def referents(self) -> list[Referent]:
+        """The referents in that order."""
+        return self.register.referents
 
     def meet(
         self, phrase: NounPhrase, gender: Gender, *, names: bool = True
@@ -49,8 +53,7 @@ class Cast:
                 _gender(phrase, gender),
                 head.number if head else Number.SINGULAR,
             )
-            known.worded(wording)
-            self.referents.append(known)
+            self.register.add(known, wording)
             known.last_seen = phrase.first
             return known, Basis.MENTION, None
         antecedent = known.fullest if basis is Basis.DEFINITE_DESCRIPTION else None
@@ -58,7 +61,7 @@ class Cast:
         if not names:
             return known, basis, antecedent
         known.phrases.append(phrase)
-        known.worded(wording)
+        self.register.note(known, wording)
         if known.gender is Gender.UNKNOWN:
             known.gender = gender  # a bare name shows its gender only by its verb
         if basis is Basis.MENTION and fuller(phrase, known):
@@ -68,91 +71,89 @@ class Cast:
     def knows(self, phrase: NounPhrase) -> bool:
         """Whether a bare name is one that the text has given already."""
         wording = read_wording(self.page, phrase)
-        return bool(wording.names) and any(same_name(wording, referent) for referent in self.referents)
-
-    def _recent(self) -> Iterable[Referent]:
-        return sorted(self.referents, key=lambda referent: -referent.last_seen)
-
-    def _speakers_first(self) -> list[Referent]:
-        """Who spoke last comes first; those who have not spoken, after all who have."""
-        return sorted(self.referents, key=lambda referent: (-referent.last_spoke, -referent.last_seen))
+        return bool(wording.names) and any(
+            same_name(wording, referent) for referent in self.register.naming(wording.names)
+        )
 
     def _recognise(self, phrase: NounPhrase, wording: Wording) -> tuple[Referent | None, Basis]:
-        recent = list(self._recent())
         if wording.other:
             return None, Basis.MENTION
         if wording.words in _LATTER:
-            person = next((r for r in recent if r.kind is SpeakerKind.PERSON), None)
+            person = next((r for r in self.register.recent() if r.kind is SpeakerKind.PERSON), None)
             return person, Basis.DEFINITE_DESCRIPTION
         if wording.words and wording.words[0] in self.page.roles["honour"] and len(wording.words) == 1:
-            return self._honoured(wording.words[0], recent), Basis.DEFINITE_DESCRIPTION
+            return self._honoured(wording.words[0]), Basis.DEFINITE_DESCRIPTION
         if wording.identity:
-            return self._described(phrase, wording, recent), Basis.DEFINITE_DESCRIPTION
-        same = self._named(phrase, wording, recent)
+            return self._described(phrase, wording), Basis.DEFINITE_DESCRIPTION
+        same = self._named(phrase, wording)
         if same is not None or phrase.head is None or phrase.head.proper:
             return same, Basis.MENTION
         if wording.names and phrase.named:
-            return self._named_at_last(wording, recent), Basis.MENTION
+            return self._named_at_last(wording), Basis.MENTION
         alike = phrase.definite or not wording.names
-        same = next((referent for referent in recent if alike and wording.stems == referent.words), None)
+        holding = self.register.holding(wording.stems) if alike else ()
+        same = next((referent for referent in holding if wording.stems == referent.words), None)
         if same is not None or not phrase.definite:
             return same, Basis.MENTION
-        return self._described(phrase, wording, recent), Basis.DEFINITE_DESCRIPTION
+        return self._described(phrase, wording), Basis.DEFINITE_DESCRIPTION
 
-    def _honoured(self, word: str, recent: list[Referent]) -> Referent | None:
+    def _honoured(self, word: str) -> Referent | None:
         """Whom a form of honour takes up: the last one who bears it (سموه), else the last who spoke."""
         host = next((word[: -len(own)] for own in _OWNERS if word.endswith(own)), word)
         forms = {host, host[:-1] + "ة" if host.endswith("ت") else host}
-        persons = [referent for referent in recent if referent.kind is SpeakerKind.PERSON]
+        persons = [referent for referent in self.register.recent() if referent.kind is SpeakerKind.PERSON]
         bearer = next((referent for referent in persons if forms & referent.words), None)
-        spoke = (r for r in self._speakers_first() if r.kind is SpeakerKind.PERSON)
+        spoke = (r for r in self.register.speakers_first() if r.kind is SpeakerKind.PERSON)
         return bearer or next(spoke, None)
 
-    def _named(self, phrase: NounPhrase, wording: Wording, recent: list[Referent]) -> Referent | None:
+    def _named(self, phrase: NounPhrase, wording: Wording) -> Referent | None:
         """The referent that a phrase names, in its own spelling before any other."""
         one = phrase.head is None or phrase.head.number is Number.SINGULAR
         if wording.names and (wording.bare or phrase.named):
-            for referent in recent:
+            named = wording.names if wording.bare else (wording.last_name,)
+            for referent in self.register.sharing(named):
                 if one and referent.number is Number.DUAL:
                     continue  # بوتين is not the pair of الرئيسان بايدن وبوتين
                 if same_name(wording, referent):
                     return referent
         if phrase.head is not None and not phrase.head.proper:
             return None
-        return next((referent for referent in recent if self._spelt_otherwise(wording, referent)), None)
+        given = {word for word in wording.names if self.page.lexicon.is_given_name(word)}
+        alike = self.register.spelt_like(wording.names - given)
+        return next((known for known in alike if self._spelt_otherwise(wording.names, given, known)), None)
 
-    def _named_at_last(self, wording: Wording, recent: list[Referent]) -> Referent | None:
+    def _named_at_last(self, wording: Wording) -> Referent | None:
         """A post of the heading that the text now names: ``وزير المياه: …``، ``وزير المياه زيد``."""
-        for referent in recent:
-            same = bool(wording.lemmas & referent.lemmas) and referent.words <= wording.stems
-            if same and not referent.names and len(referent.words) > 1:
+        for referent in self.register.headed(wording.lemmas):
+            if referent.words <= wording.stems and not referent.names and len(referent.words) > 1:
                 return referent
         return None
 
-    def _spelt_otherwise(self, wording: Wording, referent: Referent) -> bool:
+    def _spelt_otherwise(self, names: frozenset[str], given: set[str], referent: Referent) -> bool:
         """Whether a bare name is another spelling of a foreign name; native names have one spelling."""
-        given = {word for word in wording.names if self.page.lexicon.is_given_name(word)}
         if given - referent.names and any(map(self.page.lexicon.is_given_name, referent.names)):
             return False  # سامي العتيق، أيمن العتيق: one surname, two persons
-        foreign = wording.names - given
-        return any(same_spelt(word, known) for word in foreign for known in referent.names)
+        return any(same_spelt(word, known) for word in names - given for known in referent.names)
 
-    def _described(self, phrase: NounPhrase, wording: Wording, recent: list[Referent]) -> Referent | None:
+    def _described(self, phrase: NounPhrase, wording: Wording) -> Referent | None:
         """The most recent referent that a definite description fits."""
         head = phrase.head
         if head is None:
             return None
         if not wording.identity:
-            for referent in recent:
-                same = head.lemma in referent.lemmas and kin(head.kind, referent.kind)
-                same = same and agrees(referent, head.gender, head.number)
+            for referent in self.register.headed((head.lemma,)):
+                same = kin(head.kind, referent.kind) and agrees(referent, head.gender, head.number)
                 if same and fits(wording, referent, phrase):
                     return referent
             if len(wording.words) > _LONGEST_DESCRIPTION and head.lemma not in self.page.roles["owner"]:
                 return None
         kinds = self._taken_up(head.lemma, head.kind, identity=wording.identity)
+        if not kinds:
+            return None
         fitting = [
-            r for r in self._speakers_first() if r.kind in kinds and agrees(r, head.gender, head.number)
+            r
+            for r in self.register.speakers_first()
+            if r.kind in kinds and agrees(r, head.gender, head.number)
         ]
         if head.lemma in self.page.roles["post"] and not wording.identity:
             # المحامي is whom the text has given no other post

@@ -16,7 +16,7 @@ class Referent:
     """One speaker: the phrases that name it, the fullest first, and what is known of it.
 
     ``words`` are the stems of all words that name it, ``names`` its proper names, ``lemmas`` those of
-    the nouns that head its mentions.
+    the nouns that head its mentions; ``place`` is its number in the order of appearance.
     """
 
     phrases: list[NounPhrase]
@@ -25,6 +25,7 @@ class Referent:
     number: Number
     last_seen: int = 0
     last_spoke: int = -1
+    place: int = 0
     fullest: NounPhrase = field(init=False)
     words: set[str] = field(init=False, factory=set)
     names: set[str] = field(init=False, factory=set)

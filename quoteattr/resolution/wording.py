@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import frozen
 
 from quoteattr.cues.page import Page
@@ -57,6 +59,12 @@ def same_spelt(name: str, other: str) -> bool:
         return False
     differing = sum(1 for one, two in zip(first, second, strict=False) if one != two)
     return _skeleton(first) == _skeleton(second) and (differing <= 1 or len(first) != len(second))
+
+
+@lru_cache(maxsize=1 << 14)
+def spelling_key(name: str) -> str:
+    """What all spellings of a foreign name share (see ``same_spelt``)."""
+    return _skeleton(stem(name))
 
 
 def _skeleton(word: str) -> str:

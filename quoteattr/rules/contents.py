@@ -20,7 +20,12 @@ class Contents:
     @classmethod
     def of(cls, drafts: Iterable[Draft]) -> Contents:
         """The contents of these drafts; an empty one holds nothing."""
-        holding = [(draft.first, draft.last) for draft in drafts if draft.first < draft.last]
+        return cls.over((draft.first, draft.last) for draft in drafts)
+
+    @classmethod
+    def over(cls, ranges: Iterable[tuple[int, int]]) -> Contents:
+        """The same of token ranges, half open."""
+        holding = [(first, last) for first, last in ranges if first < last]
         return cls(sorted(first for first, _ in holding), sorted(last for _, last in holding))
 
     def holding(self, index: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import deque
 from collections.abc import Sequence
 
@@ -72,11 +73,14 @@ def draft_quotes(page: Page, rules: Sequence[Rule]) -> Drafting:
                 Verdict("cue", cue.first, cue.last, False, "", "hearsay: nobody in the text says it")
             )
     attributed = {frame.cue.first for _, frame in accepted if frame.cue.finite or frame.cue.form}
+    places = sorted((frame.cue.first, at) for at, (_, frame) in enumerate(accepted))
     for cue in later:
         frame = build_attribution(page, cue, attributed)
         taken = _judge(page, frame, rules, accepted, begun, claimed, verdicts)
-        if not taken:
-            _note_relay(frame, accepted)
+        if taken:
+            insort(places, (cue.first, len(accepted) - 1))
+        else:
+            _note_relay(frame, accepted, places)
     accepted.sort(key=lambda item: (item[1].cue.first, item[0].first))
     cut = [draft for draft in cut_contents(page, accepted, frames) if _says_something(page, draft)]
     drafts = [_continued(page, draft, claimed, verdicts) for draft in cut]
@@ -152,8 +156,11 @@ def _continued(page: Page, draft: Draft, claimed: set[int], verdicts: list[Verdi
     return evolve(draft, marks=tuple(marks), last=marks[-1].close)
 
 
-def _note_relay(frame: Frame, accepted: list[tuple[Draft, Frame]]) -> None:
-    """Give a trailing ``بحسب الوكالة`` as the relay of the quote that it follows."""
+def _note_relay(frame: Frame, accepted: list[tuple[Draft, Frame]], places: Sequence[tuple[int, int]]) -> None:
+    """Give a trailing ``بحسب الوكالة`` as the relay of the quote that it follows.
+
+    ``places`` are the tokens of the accepted cues in order, each with its number.
+    """
     unit = frame.after("S")
     if unit is None or unit.phrase is None or unit.phrase.kind is not SpeakerKind.OUTLET:
         return
@@ -162,9 +169,9 @@ def _note_relay(frame: Frame, accepted: list[tuple[Draft, Frame]]) -> None:
     else:
         words = frame.after("W")
         first, last = (words.first, words.first + 1) if words else (0, 0)
-    near = [at for at, (_, other) in enumerate(accepted) if first <= other.cue.first < last]
-    if near:
-        at = max(near, key=lambda position: accepted[position][1].cue.first)
+    number = bisect_left(places, (last, -1)) - 1
+    if number >= 0 and places[number][0] >= first:
+        at = places[number][1]
         draft, other = accepted[at]
         trailing = (
             draft.open_end and not frame.pattern.startswith(("B", "C")) and draft.first < frame.cue.first

@@ -18,7 +18,7 @@ _LONGEST_TOPIC = 12
 _STOPS = frozenset("،,؛.-–—") | {"..", "...", "…"}
 
 
-def clause_start(page: Page, frame: Frame, low: int) -> int | None:
+def clause_start(page: Page, frame: Frame, low: int, contrasts: Sequence[int]) -> int | None:
     """Where the clause of an attribution begins, or None where it is part of a larger one.
 
     ``، مضيفاً أن`` and ``، وأكد الوزير أن`` begin one; ``الذي قال إن`` and ``أن زيداً يرى أن`` do not.
@@ -36,13 +36,9 @@ def clause_start(page: Page, frame: Frame, low: int) -> int | None:
     if frame.cue.clitic[:1] in ("و", "ف") and subject is None:
         return _over_stops(page, start, low)
     if frame.cue.form is Form.PARTICIPLE:
-        contrast = [
-            at
-            for at in range(low + 1, start)
-            if page.forms[at] in page.roles["contrast"] and page.forms[at - 1] in "،,"
-        ]
-        if contrast:
-            return contrast[-1] - 1  # ، فيما غادر المقاول القاعة قائلاً
+        number = bisect_left(contrasts, start) - 1
+        if number >= 0 and contrasts[number] > low:
+            return contrasts[number] - 1  # ، فيما غادر المقاول القاعة قائلاً
     topic = _topic(page, start, low)
     if topic is not None and frame.cue.finite and frame.after("S") is not None:
         return topic
@@ -100,7 +96,7 @@ def cut_contents(page: Page, drafts: Sequence[tuple[Draft, Frame]], frames: Sequ
         (*(frame for _, frame in drafts), *(frame for frame in frames if _acts(page, frame))),
         key=lambda frame: frame.cue.first,
     )
-    comments = _where_comments_may_begin(page)
+    comments, contrasts = _where_comments_may_begin(page), _contrasts(page)
     drafts = [(_without_comment(page, draft, comments), frame) for draft, frame in drafts]
     for draft, frame in drafts:
         if not draft.open_end:
@@ -115,7 +111,7 @@ def cut_contents(page: Page, drafts: Sequence[tuple[Draft, Frame]], frames: Sequ
                 continue
             if page.enclosing(other.cue.first) != page.enclosing(draft.first):
                 continue
-            start = clause_start(page, other, draft.first)
+            start = clause_start(page, other, draft.first, contrasts)
             if start is not None:
                 last = min(last, start)
         cut.append(evolve(draft, last=_trimmed(page, draft.first, last)))
@@ -135,6 +131,12 @@ def _acts(page: Page, frame: Frame) -> bool:
 def _where_comments_may_begin(page: Page) -> list[int]:
     words = {"دون"} | page.roles["comment"] | page.roles["reporter"] | page.roles["turn"]
     return [index for index, form in enumerate(page.forms) if form in words]
+
+
+def _contrasts(page: Page) -> list[int]:
+    """The words after a comma that turn to another subject."""
+    words = page.roles["contrast"]
+    return [at for at, form in enumerate(page.forms) if form in words and at and page.forms[at - 1] in "،,"]
 
 
 def _without_comment(page: Page, draft: Draft, comments: Sequence[int]) -> Draft:

@@ -67,11 +67,17 @@ def names_subject(page: Page, cue: CueMatch, pair: Pair, bound: int) -> bool:
 def _is_surname(page: Page, pair: Pair) -> bool:
     """Whether a marked word is part of a name that the text puts in marks: «سلوى قنديل», then «قنديل»."""
     words = page.forms[pair.open + 1 : pair.close]
-    return len(words) == 1 and any(
-        1 < other.close - other.open - 1 <= _SURNAME_WORDS
-        and words[0] in page.forms[other.open + 1 : other.close]
-        and page.is_given_name(other.open + 1)
-        for other in page.marking.pairs
+    return len(words) == 1 and words[0] in page.once(_named_in_marks)
+
+
+def _named_in_marks(page: Page) -> frozenset[str]:
+    """The words of all full names that the text puts in marks."""
+    names = (pair for pair in page.marking.pairs if 1 < pair.close - pair.open - 1 <= _SURNAME_WORDS)
+    return frozenset(
+        word
+        for pair in names
+        if page.is_given_name(pair.open + 1)
+        for word in page.forms[pair.open + 1 : pair.close]
     )
 
 

@@ -45,7 +45,13 @@ def is_surname(page: Page, phrase: NounPhrase) -> bool:
     """Whether a single word stands after a given name elsewhere in the text: ``نادية الجندي``."""
     single = phrase.last - phrase.first == 1
     word = without_clitic(page.lexicon, page.forms[phrase.first : phrase.last], phrase.letters)
-    return single and word in page.surnames
+    return single and word in page.once(_surnames)
+
+
+def _surnames(page: Page) -> frozenset[str]:
+    """The words with the article that stand after a given name: ``نادية الجندي``، ``عبد الكريم``."""
+    after = enumerate(page.forms[1:])
+    return frozenset(form for index, form in after if form.startswith("ال") and page.is_given_name(index))
 
 
 def as_name(phrase: NounPhrase) -> NounPhrase:

@@ -8,6 +8,7 @@ what stands on each side of it, and its own direction decides only where that le
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
@@ -194,7 +195,7 @@ def _carry_over(
     It closes at the first closing mark without a partner, where nothing opens before it. Where a
     line ends without a full stop and the next has no mark at all, the speech went on over it.
     """
-    at = pairs.index(pending)
+    at = next(at for at in range(len(pairs) - 1, -1, -1) if pairs[at] is pending)  # near the end
     closing = [index for index in left if not any(pair.open < index for pair in found)]
     if closing:
         pairs[at] = Pair(pending.open, closing[0], pending.family, pending.depth)
@@ -204,3 +205,17 @@ def _carry_over(
         pairs[at] = Pair(pending.open, last, pending.family, pending.depth, closed=False)
         return pairs[at], left  # lines broken by hand: it may close in one after
     return None, left
+
+
+def surroundings(length: int, marking: Marking) -> tuple[Pair | None, ...]:
+    """For each token the innermost marked stretch around it."""
+    around: list[Pair | None] = []
+    within: list[Pair] = []  # the last one opened is the innermost
+    coming = deque(marking.pairs)
+    for index in range(length):
+        while coming and coming[0].open < index:
+            within.append(coming.popleft())
+        while within and within[-1].close <= index:
+            within.pop()
+        around.append(within[-1] if within else None)
+    return (*around, None)
