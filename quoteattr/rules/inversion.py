@@ -69,8 +69,8 @@ def _is_closed(page: Page, unit: Unit, at: int, last: int) -> bool:
     medium = page.cue_before.get(at)
     if medium is not None and medium.kind == "medium":
         # في تصريحات صحفية وزير الزراعة، على تويتر وزير الزراعة; but في بيان رئيس النقابة
-        known = page.noun(before, at) is not None or page.common(before)
-        if medium.last - medium.first > _MEDIUM or not known:
+        governs = page.noun(before, at) is not None or bool(page.common(before))
+        if medium.last - medium.first > _MEDIUM or not governs:
             return True
     if before in page.closes or page.classes(before) & _CLOSED:
         return True  # لـ«الرافدين» مصدر أمني، مساء أمس وزير
