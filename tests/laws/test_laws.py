@@ -94,14 +94,14 @@ class Known:
 KNOWN: tuple[Known, ...] = (
     Known(
         "a surname alone that is a profession",
-        "قال الوزير سامي النجار إن الطريق مفتوح. وأكد النجار أن الجسر آمن.",
+        "«الطريق مفتوح منذ الفجر»، قال الوزير سامي النجار. وأكد النجار أن الجسر آمن.",
         (
-            Said("قال", "قال", "الوزير سامي النجار", "الطريق مفتوح"),
+            Said("قال", "قال", "الوزير سامي النجار", "الطريق مفتوح منذ الفجر", kind=Kind.DIRECT),
             Said("أكد", "أكد", "النجار", "الجسر آمن", "الوزير سامي النجار"),
         ),
         # Twice, or among what a law puts in.
         "(?:خطيب|نجار).*(?:خطيب|نجار)|\n.*(?:خطيب|نجار)",
-        "a carpenter with the article is read as one more man or as a description, not as a name",
+        "after a verb that follows its words, a surname that is a profession is read as one more man",
     ),
     Known(
         "two persons named in the genitive first",
