@@ -211,8 +211,9 @@ def subject_of_sentence(
     before = next((actor.at for actor in nearby if actor.at < at and actor.depth <= depth), None)
     if before is not None:
         return local_subject(page, before, at) if cue.form is Form.PARTICIPLE else None
-    if at - here.first < _FEWEST_BEFORE or cue.form in (Form.PREPOSITION, Form.CLAUSE):
-        return None  # على حد قوله: the subject of the words is not the one who says them
+    attributed = draft.first < at or cue.form in (Form.PREPOSITION, Form.CLAUSE)
+    if at - here.first < _FEWEST_BEFORE or attributed:
+        return None  # «المصنع سيعود إلى العمل»، يضيف: the subject of the words does not say them
     phrase = main_subject(page, at)
     if phrase is None or not agrees(phrase, cue, preverbal=cue.form is Form.PARTICIPLE):
         return None
