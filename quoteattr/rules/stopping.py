@@ -8,6 +8,7 @@ from quoteattr.lexicon.inflection import ACCUSATIVE
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Gender
 
+_ADVERBS = frozenset(("adverb", "time"))
 _ADDING = frozenset(("kama", "mithlama"))
 
 
@@ -105,10 +106,11 @@ def _accompanies(page: Page, other: CueMatch) -> bool:
 
 
 def _has_clause(page: Page, other: CueMatch) -> bool:
-    """Whether a clause, a colon or marks follow a cue at once."""
-    after = other.last + (
-        other.last < len(page.tokens) and page.forms[other.last] in page.roles["clause_preposition"]
-    )
+    """Whether a clause, a colon or marks follow a cue at once, or after an adverb: ``يقول دائماً إن``."""
+    after = other.last
+    if after < len(page.tokens) and (page.classes(after) & _ADVERBS or page.forms[after].startswith("ب")):
+        after += 1
+    after += after < len(page.tokens) and page.forms[after] in page.roles["clause_preposition"]
     if after >= len(page.tokens):
         return True
     return page.is_complementiser(after) or page.forms[after] == ":" or after in page.opens
