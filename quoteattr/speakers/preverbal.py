@@ -27,7 +27,9 @@ def relative_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | None
     best: NounPhrase | None = None
     thing = False
     for phrase in _phrases_to(page, first, end):
-        if phrase.head is None and page.is_thing(phrase.first, phrase.letters):
+        unknown = phrase.head is None and page.forms[phrase.first].startswith("ال")
+        said_of = (unknown or phrase.kind is SpeakerKind.DOCUMENT) and _resumes(page, cue)
+        if said_of or (phrase.head is None and page.is_thing(phrase.first, phrase.letters)):
             thing = True
             continue
         if cue.pronoun and phrase.head is not None and _stands_for(cue.pronoun, phrase):
@@ -40,6 +42,11 @@ def relative_subject(page: Page, cue: CueMatch, first: int) -> NounPhrase | None
     if thing and (best is None or best.head is None):
         return None  # الملف الذي قال إنه يقلقه: said of it, not by it
     return best
+
+
+def _resumes(page: Page, cue: CueMatch) -> bool:
+    """Whether the clause takes up the antecedent by a pronoun: ``القرار الذي قال إنه جائر``."""
+    return cue.last < len(page.tokens) and page.forms[cue.last].startswith(("انه", "بانه"))
 
 
 def _phrases_to(page: Page, first: int, end: int) -> Iterator[NounPhrase]:
