@@ -12,6 +12,7 @@ from quoteattr.values import SpeakerKind
 _VERBAL = ("ي", "سي", "ست", "سن", "لن", "لم", "لا")
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _NAMED_KINDS = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
+_JUDGING = frozenset(("غير", "الغير", "اي"))
 _LONGEST_NAME, _LONGEST_AFTER_HEAD, _LONGEST_LATIN, _LONGEST_PERSON = 8, 4, 6, 3
 
 
@@ -37,7 +38,7 @@ def is_named(page: Page, pair: Pair) -> bool:
         return False
     if words > 2 and "preposition" in page.classes(pair.open + 1):
         return False  # القاعة «في أي وقت»
-    predicate = _is_predicate(page, pair)
+    predicate = _is_predicate(page, pair) or _after_subject(page, pair.open)
     if words <= _LONGEST_NAME and names_what_follows(page, pair.open) and not predicate:
         return True
     if words <= _LONGEST_AFTER_HEAD and (
@@ -124,10 +125,20 @@ def _is_predicate(page: Page, pair: Pair) -> bool:
     inside = page.word_places(pair.open + 1, pair.close)
     definite = page.forms[pair.open - 1].startswith("ال") and not page.forms[inside[0]].startswith("ال")
     reported = pair.open > 1 and page.is_complementiser(pair.open - 2)
-    if definite and reported and len(inside) > 1 and not _is_verb(page, pair.close + 1):
+    if page.forms[inside[0]] in _JUDGING:
+        return True  # بهذا القرار «غير الشرعي»
+    said = len(inside) > 1 or page.is_adjective(inside[0])
+    if definite and reported and said and not _is_verb(page, pair.close + 1):
         return True  # ان المشروع «حلم طال انتظاره»: said of the subject of the reported clause
     complement = any("preposition" in page.classes(index) for index in inside[1:])
     return definite and complement and len(inside) > _LONGEST_PERSON
+
+
+def _after_subject(page: Page, opened: int) -> bool:
+    """Whether marks stand after a body with the article right behind its verb: ``أدان الاتحاد «الهجوم»``."""
+    found = page.noun(opened - 1, opened)
+    body = found is not None and found.definite and found.head.kind is SpeakerKind.BODY
+    return body and page.cue_before.get(opened - 1) is not None
 
 
 def _is_verb(page: Page, index: int) -> bool:
@@ -174,7 +185,10 @@ def _after_head(page: Page, pair: Pair) -> bool:
 def names_what_follows(page: Page, opened: int) -> bool:
     """Whether the word before a mark is one that names follow: ``وكالة "…"``، ``حزب «…»``."""
     index = opened - 1
-    if index < 0 or _is_sentence(page, page.opens[opened]):
+    pair = page.opens[opened]
+    if index < 0 or _is_sentence(page, pair) or _after_subject(page, opened):
+        return False
+    if page.forms[pair.open + 1] in _JUDGING:
         return False
     for first in range(max(index - 3, 0), index + 1):
         match = page.cue_at.get(first)
