@@ -6,7 +6,9 @@ from quoteattr.cues.page import Page
 from quoteattr.rules.naming import is_named, is_titled, speech_words
 from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import is_word
-from quoteattr.values import Form, SpeakerKind
+from quoteattr.values import Form, Sense, SpeakerKind
+
+_JUDGING = frozenset((Sense.CONDEMN, Sense.PRAISE))
 
 _OWNED = ("ه", "ها", "هم", "نا", "هما", "كم")
 _LONG, _SHORT, _LONGEST_BODY = 5, 2, 8
@@ -70,6 +72,12 @@ def _is_vouched_for(page: Page, pair: Pair) -> bool:
     return any(cue.kind == "prep" and cue.pronoun for cue in page.cues_between(pair.close + 1, end))
 
 
+def _is_judged(page: Page, pair: Pair) -> bool:
+    cues = page.cues_between(page.sentence_of(pair.open).first, pair.open)
+    last = next((cue for cue in reversed(cues) if cue.finite), None)
+    return last is not None and any(reading.verb.sense in _JUDGING for reading in last.readings)
+
+
 def _refuse_short(page: Page, pair: Pair, words: int) -> str | None:
     first = next(index for index in range(pair.open + 1, pair.close) if is_word(page.forms[index]))
     form = page.forms[first]
@@ -88,7 +96,7 @@ def _refuse_short(page: Page, pair: Pair, words: int) -> str | None:
         return "a name, after what it names"
     if words == 1 and form in page.lexicon.common and not page.is_given_name(first):
         return None  # جزء من "الثمن": a common word may be the speaker's choice
-    if form.startswith("ال"):
+    if form.startswith("ال") and not (words > 1 and _is_judged(page, pair)):
         return "a term or a name with the article"
     if words == 1:
         predicate = before.startswith(("ال", "وال")) and is_word(before)
