@@ -84,9 +84,11 @@ def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
     clause = (what == "clause" and (begins or _has_subject(page, frame))) or (
         what == "direct" and begins and _has_subject(page, frame)  # وعقب الوزير: «…»
     )
+    subject = frame.after("S")
+    if what == "object" and begins_clause(page, frame) and _governs_marks(page, frame, codes):
+        return None
     if function_word and not (marked or direct_follow or clause):
         return Refusal("a function word here")
-    subject = frame.after("S")
     surely = subject is not None and subject.phrase is not None and subject.phrase.head is not None
     clear = what == "clause" and surely and begins_clause(page, frame) and _matches(page, frame, codes)
     if what == "clause" and _resumes_speech(page, frame):
@@ -114,6 +116,16 @@ def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
         if begins_clause(page, frame) or frame.before("S")
         else Refusal("another word here: no clause begins with it")
     )
+
+
+def _governs_marks(page: Page, frame: Frame, codes: set[str]) -> bool:
+    """Whether a named subject and the verb's own preposition stand before the marks: ``رحب الوزير بـ«…»``."""
+    subject, marks = frame.after("S"), frame.after("Q")
+    if subject is None or marks is None or subject.phrase is None or subject.last != marks.first - 1:
+        return False
+    code = CODES.get(page.forms[subject.last], "")
+    known = subject.phrase.head is not None or subject.phrase.named
+    return known and bool(code) and any(taken.startswith(code) for taken in codes)
 
 
 def _resumes_speech(page: Page, frame: Frame) -> bool:
