@@ -37,7 +37,9 @@ def find_mentions(page: Page, taken: Collection[NounPhrase]) -> list[NounPhrase]
                 (at for at in range(index + 1, phrase.last) if at in ends and page.forms[at - 1] not in "،,"),
                 None,
             )
-            phrase = phrase if inside is None else _mention_at(page, index, inside)
+            cut = phrase if inside is None else _mention_at(page, index, inside)
+            # الحارس سمير العلوي صاحب الرقم القياسي: who is named already goes on with what he is
+            phrase = phrase if cut is not None and cut.kind is SpeakerKind.PERSON and cut.named else cut
         if phrase is None:
             index += 1
             continue
