@@ -14,7 +14,7 @@ _NAME_WORDS = 6
 _SURNAME_WORDS = 3
 
 
-def holds_name(page: Page, pair: Pair, bound: int) -> bool:
+def holds_name(page: Page, cue: CueMatch, pair: Pair, bound: int) -> bool:
     """Whether a marked stretch between cue and content is a name: ``قالت شركة "أبل" إن``."""
     words = speech_words(page, pair)
     if not pair.closed or words > _NAME_WORDS or pair.close >= bound:
@@ -24,8 +24,9 @@ def holds_name(page: Page, pair: Pair, bound: int) -> bool:
     clause = words > 2 and (opening in page.roles["before_verb"] or opening == "لا")
     if before == ":" or (clause and before.startswith("ال")):
         return False  # يعمل في المدينة «لن أترك بيتي»; but مسلسل «لن أترك بيتي» names it
-    if words <= 2 and before in ("في", "علي", "عبر"):
-        return True
+    governs = any(code.startswith("3ala_") for reading in cue.readings for code in reading.verb.complements)
+    if words <= 2 and (before in ("في", "عبر") or (before == "علي" and not governs)):
+        return True  # على «فيسبوك»; but شدد على «ضرورة التهدئة»
     if names_what_follows(page, pair.open):
         return True
     if words > 4:

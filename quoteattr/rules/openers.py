@@ -39,7 +39,7 @@ def find_opener(page: Page, cue: CueMatch, bound: int) -> Opener:
         form = page.forms[index]
         if index in page.opens:
             pair = page.opens[index]
-            if holds_name(page, pair, bound) or names_subject(page, cue, pair, bound):
+            if holds_name(page, cue, pair, bound) or names_subject(page, cue, pair, bound):
                 index = pair.close + 1
                 continue
             return Opener("Q", index, index, index, pair)
