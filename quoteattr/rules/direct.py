@@ -85,7 +85,10 @@ def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     assert pair is not None
     if frame.cue.form is Form.PASSIVE:
         return Refusal("a passive names no speaker")
-    called = page.forms[pair.open - 1] == "ب" and vouches(frame)  # وصفته أوكرانيا بـ«حلف الدبابات»
+    before = page.forms[pair.open - 1]
+    # وصفته أوكرانيا بـ«حلف الدبابات»، اعتبر الوزير القرار «خطوة إيجابية»
+    judged = before.startswith("ال") and not page.forms[pair.open + 1].startswith("ال")
+    called = vouches(frame) and (before == "ب" or (judged and speech_words(page, pair) > 1))
     if (is_named(page, pair) and not called) or is_titled(page, pair):
         return Refusal("the marks hold a name")
     governed = governs_fragment(page, frame, pair)

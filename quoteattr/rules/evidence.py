@@ -160,6 +160,8 @@ def begins_clause(page: Page, frame: Frame) -> bool:
     if cue.clitic[:1] in ("و", "ف"):
         return True
     before = page.forms[cue.first - 1] if cue.first else "\n"
+    if before == "ان" and page.forms[cue.first - 2].removeprefix("و") == "سبق":
+        return True  # سبق أن حذر
     if before in "\n.،,؛:؟!" or before in ("كما", "ثم", "لكنه", "لكنها"):
         return True
     if before in page.roles["before_verb"]:
