@@ -114,17 +114,19 @@ def inflect(row: VerbRow) -> tuple[VerbForm, ...]:
 def forms_by_surface(rows: Iterable[VerbRow]) -> dict[str, tuple[VerbForm, ...]]:
     """The look-up from a folded word to all its readings, in the order of the table.
 
-    A bare participle comes last: طالب is first the verb of طالب بالأجور.
+    A dual comes after the singular, شكا before شكّا, as a verb before its subject is singular; a bare
+    participle comes last: طالب is first the verb of طالب بالأجور.
     """
     found: dict[str, list[VerbForm]] = {}
     for row in rows:
         for form in inflect(row):
             found.setdefault(form.surface, []).append(form)
-    return {surface: tuple(sorted(forms, key=_is_bare_participle)) for surface, forms in found.items()}
+    return {surface: tuple(sorted(forms, key=_rank)) for surface, forms in found.items()}
 
 
-def _is_bare_participle(form: VerbForm) -> bool:
-    return form.form is Form.PARTICIPLE and not form.surface.endswith(ACCUSATIVE)
+def _rank(form: VerbForm) -> tuple[bool, bool]:
+    bare = form.form is Form.PARTICIPLE and not form.surface.endswith(ACCUSATIVE)
+    return bare, form.form is Form.VERB and form.number is Number.DUAL
 
 
 def _object_pronouns(verb: Verb) -> tuple[str, ...]:

@@ -153,7 +153,7 @@ class Cast:
         fitting = [
             r
             for r in self.register.speakers_first()
-            if r.kind in kinds and agrees(r, head.gender, head.number)
+            if r.kind in kinds and agrees(r, head.gender, head.number) and not self._is_beside(r, phrase)
         ]
         if head.lemma in self.page.roles["post"] and not wording.identity:
             # المحامي is whom the text has given no other post
@@ -175,6 +175,13 @@ class Cast:
             referent for referent in fitting if not any(word.endswith(_NISBA) for word in referent.words)
         ]
         return next(iter(told or untold), None)
+
+    def _is_beside(self, referent: Referent, phrase: NounPhrase) -> bool:
+        """Whether they stand in one clause, so are two: ``أشاد الوزير فلان بالخبير الذي قال``."""
+        seen = referent.last_seen
+        if not self.page.sentence_of(phrase.first).first <= seen < phrase.first:
+            return False
+        return not any(form in "،,؛:" for form in self.page.forms[seen : phrase.first])
 
     def _taken_up(self, lemma: str, kind: SpeakerKind, *, identity: bool) -> frozenset[SpeakerKind]:
         """The kinds of referent that a description can take up without sharing a noun with them."""

@@ -29,7 +29,7 @@ from quoteattr.text.tokens import is_word
 from quoteattr.values import SpeakerKind
 
 _DATES = frozenset(("day", "month", "time"))
-_NO_PERSONS = (SpeakerKind.BODY, SpeakerKind.PLACE, SpeakerKind.OUTLET)
+_NO_PERSONS = (SpeakerKind.BODY, SpeakerKind.PLACE, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
 
 
 def _or_end(reading: Reading | None) -> Reading | Verdict:
