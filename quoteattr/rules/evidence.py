@@ -85,7 +85,7 @@ def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
         what == "direct" and begins and _has_subject(page, frame)  # وعقب الوزير: «…»
     )
     subject = frame.after("S")
-    if what == "object" and begins_clause(page, frame) and _governs_marks(page, frame, codes):
+    if what == "object" and (_governs_marks(page, frame, codes) or _judges(page, frame)):
         return None
     if function_word and not (marked or direct_follow or clause):
         return Refusal("a function word here")
@@ -118,6 +118,15 @@ def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
     )
 
 
+def _judges(page: Page, frame: Frame) -> bool:
+    """``كان الوزير وصف الاتفاق بـ«التاريخي»``: a subject or a relative right before, بـ before the marks."""
+    cue, subject, marks = frame.cue, frame.before("S"), frame.after("Q")
+    if marks is None or not cue.finite or page.forms[marks.first - 1] != "ب" or not vouches(frame):
+        return False
+    relative = "relative" in page.classes(cue.first - 1) if cue.first else False
+    return relative or (subject is not None and subject.last == cue.first)
+
+
 def _governs_marks(page: Page, frame: Frame, codes: set[str]) -> bool:
     """Whether a named subject and the verb's own preposition stand before the marks: ``رحب الوزير بـ«…»``."""
     subject, marks = frame.after("S"), frame.after("Q")
@@ -125,7 +134,8 @@ def _governs_marks(page: Page, frame: Frame, codes: set[str]) -> bool:
         return False
     code = CODES.get(page.forms[subject.last], "")
     known = subject.phrase.head is not None or subject.phrase.named
-    return known and bool(code) and any(taken.startswith(code) for taken in codes)
+    takes = bool(code) and any(taken.startswith(code) for taken in codes)
+    return known and takes and begins_clause(page, frame)
 
 
 def _resumes_speech(page: Page, frame: Frame) -> bool:
