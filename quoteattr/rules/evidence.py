@@ -9,6 +9,7 @@ from quoteattr.lexicon.inflection import ACCUSATIVE
 from quoteattr.rules.blocking import blocked
 from quoteattr.rules.frame import Frame
 from quoteattr.rules.governing import CODES, vouches
+from quoteattr.rules.objects import is_prepositional
 from quoteattr.rules.rule import Refusal
 from quoteattr.values import Form, SpeakerKind
 
@@ -132,7 +133,8 @@ def _governs_marks(page: Page, frame: Frame, codes: set[str]) -> bool:
     subject, marks = frame.after("S"), frame.after("Q")
     if subject is None or marks is None or subject.phrase is None or subject.last != marks.first - 1:
         return False
-    code = CODES.get(page.forms[subject.last], "")
+    glued = is_prepositional(page, subject.last) and page.forms[subject.last][0] == "ب"
+    code = "bi_" if glued else CODES.get(page.forms[subject.last], "")  # تعهد الرئيس برد «ساحق»
     known = subject.phrase.head is not None or subject.phrase.named
     takes = bool(code) and any(taken.startswith(code) for taken in codes)
     return known and takes and begins_clause(page, frame)

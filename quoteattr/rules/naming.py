@@ -94,7 +94,7 @@ def _is_foreign(page: Page, pair: Pair) -> bool:
         if form[0].lower() in _LATIN or form[0].isdigit() or form in page.roles["letter_name"]
     )
     if foreign * 2 >= len(letters):
-        return True
+        return foreign > 1 or letters[0] != "اي" or len(letters) == 1  # نفى «أي علاقة»
     numbered = letters[-1].isdigit() and len(letters) <= _LONGEST_AFTER_HEAD
     return (
         numbered
