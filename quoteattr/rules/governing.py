@@ -61,7 +61,8 @@ def governs_fragment(page: Page, frame: Frame, pair: Pair) -> int | None:
     """
     after = [unit for unit in frame.units[frame.at + 1 :] if unit.last <= pair.open]
     objects = [unit for unit in after if unit.letter == "O"]
-    if objects:
+    lone = page.forms[pair.open - 1] == "ب"  # وصفوها بـ«المجحفة»: بـ is no part of what they said
+    if objects and not (lone and objects[0].first == pair.open - 1):
         return objects[0].first
     if page.forms[pair.open - 1] in CODES and page.forms[pair.open - 1] != "في":
         return pair.open

@@ -26,7 +26,7 @@ from quoteattr.speakers.objects import (
 from quoteattr.speakers.shape import ENDING, NAME_IN_MARKS, date_end, is_tanwin
 from quoteattr.speakers.step import END, PASS, Place, Verdict
 from quoteattr.text.tokens import is_word
-from quoteattr.values import SpeakerKind
+from quoteattr.values import Number, SpeakerKind
 
 _DATES = frozenset(("day", "month", "time"))
 _NO_PERSONS = (SpeakerKind.BODY, SpeakerKind.PLACE, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
@@ -135,6 +135,8 @@ def noun(place: Place, reading: Reading) -> Reading | Verdict:
     lone = reading.name and _is_only_name(place, reading) and found.head.kind is SpeakerKind.PERSON
     if lone and not place.page.forms[reading.last].startswith("ال"):
         return Reading(reading.last + 1, reading.head, definite=True, name=True)  # السيدة نادية قسيس: …
+    if reading.name and form.startswith("ال") and found.head.number is Number.PLURAL:
+        return END  # التقى رئيس البلدية سامي الحداد التجار: whom he met
     surname = reading.name and place.page.forms[reading.last].startswith("ال")
     alone = reading.head is None or _is_only_name(place, reading) or is_of_woman(place, reading, found)
     surname = surname and alone
