@@ -87,14 +87,16 @@ def is_titled(page: Page, pair: Pair) -> bool:
 
 def _is_foreign(page: Page, pair: Pair) -> bool:
     """Latin letters, numbers, or the Arabic names of Latin letters: ``"بي إن سبورتس"``، ``"آي فون 5"``."""
-    letters = [page.forms[index] for index in page.word_places(pair.open + 1, pair.close)]
+    places = page.word_places(pair.open + 1, pair.close)
+    letters = [page.forms[index] for index in places]
     foreign = sum(
         1
         for form in letters
         if form[0].lower() in _LATIN or form[0].isdigit() or form in page.roles["letter_name"]
     )
     if foreign * 2 >= len(letters):
-        return foreign > 1 or letters[0] != "اي" or len(letters) == 1  # نفى «أي علاقة»
+        any_of = letters[0] == "اي" and page.tokens.raw(places[0]).startswith("أ")
+        return foreign > 1 or len(letters) == 1 or not any_of  # نفى «أي علاقة»; but «آي فون»
     numbered = letters[-1].isdigit() and len(letters) <= _LONGEST_AFTER_HEAD
     return (
         numbered
