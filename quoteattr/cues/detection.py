@@ -90,6 +90,15 @@ class CueMatch:
         return bool(self.readings) and all(reading.homograph for reading in self.readings)
 
     @property
+    def complements(self) -> frozenset[str]:
+        """The codes of what its verb takes, in every reading: ``anna``, ``3ala_np``; none for a phrase."""
+        return frozenset(code for reading in self.readings for code in reading.verb.complements)
+
+    def governs(self, preposition: str) -> bool:
+        """Whether its verb takes a complement with the preposition of a code: ``3ala_``, ``bi_``."""
+        return any(code.startswith(preposition) for code in self.complements)
+
+    @property
     def ident(self) -> str:
         """The id of a fixed phrase; empty for a verb."""
         return self.phrase.ident if self.phrase else ""

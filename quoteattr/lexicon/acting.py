@@ -10,14 +10,13 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from quoteattr.lexicon.spelling import before_pronoun, dual
+from quoteattr.lexicon.spelling import PRONOUNS, before_pronoun, dual
 from quoteattr.lexicon.tables import read_rows, values
 from quoteattr.text.letters import fold
 from quoteattr.values import Gender, Number
 
 COLUMNS = ("lemma", "present", "object", "ambiguous", "note")
 OBJECTS = {name: name for name in ("none", "thing", "person", "any")}
-_PRONOUNS = ("ه", "ها", "هم", "هما")
 _M, _F = Gender.MASCULINE, Gender.FEMININE
 
 
@@ -57,7 +56,7 @@ def read_acting(text: str, file: str) -> dict[str, ActingForm]:
             if taken == "none":
                 continue
             host = fold(before_pronoun(form, gender, number))
-            for pronoun in _PRONOUNS if host else ():
+            for pronoun in PRONOUNS if host else ():
                 attached = ActingForm(row["lemma"], gender, number, taken, True, other)
                 found.setdefault(host + pronoun, attached)
     return found

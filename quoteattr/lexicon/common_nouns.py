@@ -6,12 +6,12 @@ them they are a complement (``أقرّ بوقوع أخطاء``), where بوتي�
 
 from __future__ import annotations
 
+from quoteattr.lexicon.spelling import PRONOUNS
 from quoteattr.lexicon.tables import read_rows
 from quoteattr.text.letters import fold
 
 COLUMNS = ("form", "class")
 CLASSES = {name: name for name in ("act", "thing", "adjective")}
-_PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
 def read_common(text: str, file: str) -> dict[str, str]:
@@ -28,6 +28,6 @@ def read_common(text: str, file: str) -> dict[str, str]:
         if kind == "adjective":
             continue
         host = form[:-1] + "ت" if form.endswith("ة") else form
-        for pronoun in _PRONOUNS:
+        for pronoun in PRONOUNS:
             found.setdefault(host + pronoun, kind)
     return found

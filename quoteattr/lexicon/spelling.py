@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from quoteattr.values import Gender, Number
 
+# The pronouns of the third person that a newspaper glues to a noun or a verb.
+PRONOUNS = ("ه", "ها", "هم", "هما")
+
 
 def before_pronoun(written: str, gender: Gender = Gender.MASCULINE, number: Number = Number.SINGULAR) -> str:
     """How a finite verb is spelled before an object pronoun; empty where none is written.

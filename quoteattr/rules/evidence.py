@@ -51,9 +51,9 @@ def _fixed_phrase(frame: Frame) -> Refusal | None:
 def _complement(page: Page, frame: Frame, what: str) -> Refusal | None:
     verbs = [reading.verb for reading in frame.cue.readings]
     strong = any(verb.evidence in ("alone", "complement") for verb in verbs)
-    codes = {code for verb in verbs for code in verb.complements}
+    codes = frame.cue.complements
     if what == "clause":
-        if strong or _matches(page, frame, codes) or any(code.endswith(_CLAUSES) for code in codes):
+        if strong or _matches(page, frame, codes) or _takes_clause(codes):
             return None
         return Refusal("this verb takes no clause of content")
     if what == "direct":
@@ -79,14 +79,14 @@ def _ambiguous(page: Page, frame: Frame, what: str) -> Refusal | None:
     between = frame.units[frame.at + 1 :]
     direct_follow = bool(between) and between[0].letter in "TKQ"
     marked = "ّ" in page.tokens.raw(cue.first)
-    codes = {code for reading in cue.readings for code in reading.verb.complements}
+    codes = cue.complements
     function_word = bool(page.lexicon.classes(page.forms[cue.first][cue.letters :]) & _FUNCTION_WORDS)
     begins = bool(cue.clitic) and begins_clause(page, frame)
     clause = (what == "clause" and (begins or _has_subject(page, frame))) or (
         what == "direct" and begins and _has_subject(page, frame)  # وعقب الوزير: «…»
     )
     subject = frame.after("S")
-    if what == "object" and (_governs_marks(page, frame, codes) or _judges(page, frame)):
+    if what == "object" and (_governs_marks(page, frame) or _judges(page, frame)):
         return None
     if function_word and not (marked or direct_follow or clause):
         return Refusal("a function word here")
@@ -128,7 +128,7 @@ def _judges(page: Page, frame: Frame) -> bool:
     return relative or (subject is not None and subject.last == cue.first)
 
 
-def _governs_marks(page: Page, frame: Frame, codes: set[str]) -> bool:
+def _governs_marks(page: Page, frame: Frame) -> bool:
     """Whether a named subject and the verb's own preposition stand before the marks: ``رحب الوزير بـ«…»``."""
     subject, marks = frame.after("S"), frame.after("Q")
     if subject is None or marks is None or subject.phrase is None or subject.last != marks.first - 1:
@@ -136,7 +136,7 @@ def _governs_marks(page: Page, frame: Frame, codes: set[str]) -> bool:
     glued = is_prepositional(page, subject.last) and page.forms[subject.last][0] == "ب"
     code = "bi_" if glued else CODES.get(page.forms[subject.last], "")  # تعهد الرئيس برد «ساحق»
     known = subject.phrase.head is not None or subject.phrase.named
-    takes = bool(code) and any(taken.startswith(code) for taken in codes)
+    takes = bool(code) and frame.cue.governs(code)
     return known and takes and begins_clause(page, frame)
 
 
@@ -182,7 +182,7 @@ def begins_clause(page: Page, frame: Frame) -> bool:
     return phrase is not None and phrase.kind in ("turn", "topic")
 
 
-def _matches(page: Page, frame: Frame, codes: set[str]) -> bool:
+def _matches(page: Page, frame: Frame, codes: frozenset[str]) -> bool:
     """Whether the complementiser, with the preposition before it, is one that the verb takes."""
     unit = frame.after("T")
     if unit is None:
@@ -206,10 +206,9 @@ def _verbal_noun(page: Page, frame: Frame, what: str) -> Refusal | None:
     """``قول المعارضة بأن``: the verbal noun needs its agent after it and its clause."""
     following = frame.units[frame.at + 1 :]
     agent = following[0] if following else None
-    if what == "clause" and agent is not None and agent.letter == "S" and agent.phrase and agent.phrase.head:
-        codes = {code for reading in frame.cue.readings for code in reading.verb.complements}
-        if _matches(page, frame, codes | {"bi_anna", "anna"}):
-            return None
+    speaks = agent is not None and agent.letter == "S" and agent.phrase and agent.phrase.head
+    if what == "clause" and speaks and _matches(page, frame, frame.cue.complements | {"bi_anna", "anna"}):
+        return None
     return Refusal("a verbal noun without the one who speaks")
 
 

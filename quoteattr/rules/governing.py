@@ -76,8 +76,6 @@ def _complement_start(page: Page, frame: Frame, adjunct: Unit) -> int | None:
     """Where a prepositional object begins, if the verb takes that preposition."""
     form = page.forms[adjunct.first]
     code = CODES.get(form, "bi_" if form[0] == "ب" else "")
-    if not code or not any(
-        c.startswith(code) for reading in frame.cue.readings for c in reading.verb.complements
-    ):
+    if not code or not frame.cue.governs(code):
         return None
     return adjunct.first + 1 if form in CODES else adjunct.first

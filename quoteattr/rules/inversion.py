@@ -84,8 +84,7 @@ def _is_closed(page: Page, unit: Unit, at: int, last: int) -> bool:
     known = page.noun(before, at)
     if known is not None and known.head.kind is SpeakerKind.PLACE and known.head.proper:
         return not form.startswith("ال")  # في دمشق وزير الزراعة
-    person = known is not None and known.head.kind is SpeakerKind.PERSON
-    if person and known is not None and known.head.number is Number.SINGULAR:
+    if _is_person(page, before, at, one=True):
         return False  # بحضور الوزير سمير حداد
     if word.startswith(("ال", *_CLITICS)):
         # عقب الاجتماع وزارة الصحة، عقب الاجتماع المتحدثة باسم الوزارة; but خلال المؤتمر الصحفي
@@ -97,16 +96,15 @@ def _is_closed(page: Page, unit: Unit, at: int, last: int) -> bool:
 
 
 def _names(page: Page, index: int, at: int, last: int) -> bool:
-    noun = page.noun(index, last)
-    if noun is None or noun.head.kind is not SpeakerKind.PERSON or noun.head.number is not Number.SINGULAR:
-        return False
-    phrase = parse_phrase(page, index, last)
+    phrase = parse_phrase(page, index, last) if _is_person(page, index, last, one=True) else None
     return phrase is not None and phrase.last > at
 
 
-def _is_person(page: Page, at: int, last: int) -> bool:
+def _is_person(page: Page, at: int, last: int, *, one: bool = False) -> bool:
+    """Whether the noun of a person stands at a token; ``one`` asks for a singular."""
     noun = page.noun(at, last)
-    return noun is not None and noun.head.kind is SpeakerKind.PERSON
+    person = noun is not None and noun.head.kind is SpeakerKind.PERSON
+    return person and noun is not None and (not one or noun.head.number is Number.SINGULAR)
 
 
 def _takes_object(page: Page, index: int) -> bool:

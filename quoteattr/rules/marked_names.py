@@ -24,8 +24,7 @@ def holds_name(page: Page, cue: CueMatch, pair: Pair, bound: int) -> bool:
     clause = words > 2 and (opening in page.roles["before_verb"] or opening == "لا")
     if before == ":" or (clause and before.startswith("ال")):
         return False  # يعمل في المدينة «لن أترك بيتي»; but مسلسل «لن أترك بيتي» names it
-    governs = any(code.startswith("3ala_") for reading in cue.readings for code in reading.verb.complements)
-    if words <= 2 and (before in ("في", "عبر") or (before == "علي" and not governs)):
+    if words <= 2 and (before in ("في", "عبر") or (before == "علي" and not cue.governs("3ala_"))):
         return True  # على «فيسبوك»; but شدد على «ضرورة التهدئة»
     if names_what_follows(page, pair.open):
         return True

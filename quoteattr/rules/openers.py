@@ -70,7 +70,7 @@ def find_opener(page: Page, cue: CueMatch, bound: int) -> Opener:
 
 
 def _asks(cue: CueMatch) -> bool:
-    return any("q" in reading.verb.complements for reading in cue.readings)
+    return "q" in cue.complements
 
 
 def _closes_attribution(page: Page, cue: CueMatch, index: int) -> bool:

@@ -6,13 +6,14 @@ from attrs import frozen
 
 from quoteattr.cues.page import Page
 from quoteattr.lexicon.nouns import Head
+from quoteattr.lexicon.spelling import PRONOUNS
 from quoteattr.values import Form, SpeakerKind
 
 _ADJUNCT_OBJECT = frozenset(
     "time day month demonstrative identity pronoun adverb adjunct subordinator relative".split()
 )
 _ADJUNCT_PHRASES = frozenset("medium turn not_cue document addressee hearsay post relay prep".split())
-OWNED = ("ه", "ها", "هم", "هما")
+OWNED = PRONOUNS
 _BODIES = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.PLACE)
 _HEARERS = (SpeakerKind.OUTLET, SpeakerKind.GROUP, SpeakerKind.PERSON)
 _CLOSED = _ADJUNCT_OBJECT | {"preposition"}

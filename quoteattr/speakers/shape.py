@@ -12,6 +12,7 @@ from quoteattr.values import Form, Number
 ENDING = frozenset("relative subordinator adjunct time day month adverb pronoun".split())
 NAME_IN_MARKS = 7
 _SHORTEST_PAST = 4
+_NAMED_DATES = frozenset(("day", "month"))
 
 
 # A word with none of these is a name or a noun, and all but what stands before it speaks for it.
@@ -171,7 +172,7 @@ def date_end(page: Page, index: int, limit: int) -> int | None:
     if index + 1 >= limit:
         return None
     form, following = page.forms[index], page.forms[index + 1]
-    named = form in page.roles["period"] or "day" in page.classes(index) or "month" in page.classes(index)
+    named = form in page.roles["period"] or page.classes(index) & _NAMED_DATES
     if (named and following in page.roles["relative_date"]) or (form == "امس" and following == "الاول"):
         return index + 2
     return None
