@@ -206,7 +206,8 @@ def _with_clitic(forms: tuple[str, ...], index: int, form: str, lexicon: Lexicon
         if match is not None:
             return match
         if rest in lexicon.verb_forms:
-            return _verb_match(lexicon.verb_forms[rest], index, clitic)
+            noun = lexicon.vocabulary[form].common in ("act", "thing")  # فيلم، وسائل: no ف, no و
+            return None if noun else _verb_match(lexicon.verb_forms[rest], index, clitic)
     if len(rest) < 4:
         return None
     # سيقول: the future; ليقول: the clause of purpose or what came of it; بتأكيده: a verbal noun.

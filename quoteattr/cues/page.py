@@ -209,7 +209,8 @@ class Page:
         # Egypt writes على as the name علي; a name is not followed by an article.
         if self.tokens.raw(index).endswith("ى"):
             return True
-        named = index > 0 and self.lexicon.is_given_name(self.forms[index - 1])
+        before = self.known[index - 1] if index else None
+        named = before is not None and (before.given or "kunya" in before.classes)  # محمد علي، بن علي
         following = self.forms[index + 1] if index + 1 < len(self.tokens) else ""
         surname = following.endswith("ي") and not self.common(index + 1)  # علي العبادي; علي الطاولة
         return not (named or surname) and following.startswith(("ال", "ان"))

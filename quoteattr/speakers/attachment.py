@@ -226,7 +226,8 @@ def parts_from_body(page: Page, index: int) -> bool:
     form, before = page.forms[index], page.forms[index - 1]
     if not form.startswith("ال") or (form in page.roles["adjective_too"] and before.endswith(form[-1])):
         return False  # اللجنة المنظمة
-    noun = page.noun(index - 1, index) is not None
+    clitic = int(before[0] in "بلو")  # بمديرية الأمن
+    noun = any(page.noun(index - 1, index, letters) for letters in (0, clitic)) or page.is_thing(index - 1)
     if before.startswith("ال"):
         return noun and not form.endswith(("ي", "ية"))  # المحللة المالية: the ministry is an adjective too
     minister = page.noun(index - 2, index - 1) if index > 1 else None

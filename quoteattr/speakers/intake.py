@@ -54,14 +54,14 @@ def known_noun(page: Page, reading: Reading, words: int, head: Head, definite: b
             and not page.forms[index - 1].endswith("ين")  # كبير المفاوضين الفلسطينيين
         ):
             return None  # أبلغ الوزير الصحفيين أن: an accusative plural is the addressee
-        owned = definite and not bare.startswith("ال") and not head.proper
+        owned = definite and words == 1 and not bare.startswith("ال") and not head.proper
         if owned:
             return None  # اختتمت الشركة رسالتها
     keeps_name = head.proper and reading.name
     return Reading(
         index + words,
         head if not head.proper else reading.head or head,
-        definite or (reading.definite and head.title),
+        definite,
         keeps_name,
     )
 
