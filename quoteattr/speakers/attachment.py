@@ -1,4 +1,4 @@
-"""What binds to a noun and what only stands after it: prepositions, brackets, glued clitics."""
+"""What binds to a noun and what only stands after it: brackets, glued clitics, bodies."""
 
 from __future__ import annotations
 
@@ -9,17 +9,15 @@ from quoteattr.lexicon.nouns import Head
 from quoteattr.lexicon.spelling import PRONOUNS
 from quoteattr.values import Form, SpeakerKind
 
-_ADJUNCT_OBJECT = frozenset(
-    "time day month demonstrative identity pronoun adverb adjunct subordinator relative".split()
-)
-_ADJUNCT_PHRASES = frozenset("medium turn not_cue document addressee hearsay post relay prep".split())
+ADJUNCT_PHRASES = frozenset("medium turn not_cue document addressee hearsay post relay prep".split())
 OWNED = PRONOUNS
 _BODIES = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.PLACE)
 _HEARERS = (SpeakerKind.OUTLET, SpeakerKind.GROUP, SpeakerKind.PERSON)
-_CLOSED = _ADJUNCT_OBJECT | {"preposition"}
+CLOSED = frozenset(
+    "time day month demonstrative identity pronoun adverb adjunct subordinator relative preposition".split()
+)
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 _LONGEST_BRACKET = 8
-_LONGEST_PLACE = 6
 _FEWEST_INITIALS = 2
 
 
@@ -40,69 +38,6 @@ class Reading:
     def kind(self) -> SpeakerKind:
         """What the latest noun names."""
         return self.head.kind if self.head else SpeakerKind.UNKNOWN
-
-
-def binds_complement(page: Page, reading: Reading, start: int, limit: int) -> bool:
-    """Whether the preposition at ``reading.last`` binds a complement of the phrase before it.
-
-    ``مسؤول في الوزارة`` does; ``قال الوزير في مقابلة`` does not.
-    """
-    index = reading.last
-    if index + 1 >= limit or page.is_complementiser(index + 1) or reading.name:
-        return False
-    phrase = page.cue_at.get(index)
-    if phrase is not None and phrase.kind in _ADJUNCT_PHRASES and phrase.last > index:
-        return False
-    target = page.forms[index + 1]
-    if page.classes(index + 1) & _CLOSED or not target[0].isalpha() or _is_occasion(page, index):
-        return False  # من على منبر المجلس
-    noun = page.noun(index + 1, limit)
-    if noun and noun.head.kind is SpeakerKind.DOCUMENT:
-        return False
-    known = noun is not None and (not noun.definite or noun.head.proper)  # سبها
-    if target.endswith(OWNED) and not target.startswith("ال") and not known:
-        return False
-    preposition = page.forms[index]
-    head = reading.head
-    adjective = page.forms[index - 1].removeprefix("ال").removesuffix("ة")
-    if preposition in page.lexicon.complements.get(adjective, ()) and page.noun(index - 1, index) is None:
-        return True  # الكاتبة الحائزة على الجائزة
-    if head is None or head.proper:
-        return False
-    bound = preposition in page.lexicon.complements.get(head.lemma, ())
-    indefinite = not page.forms[index - 1].startswith("ال") and not reading.definite
-    if preposition in page.lexicon.inherent.get(head.lemma, ()):
-        return True  # الباحث في التاريخ: the noun is not complete without it
-    if preposition == "في":
-        if indefinite or (bound and index > start + 1) or _leads_to_name(page, start, index + 1, limit):
-            return True
-        # السلطات الصحية في النرويج: a body that its place tells from others
-        return head.kind in (SpeakerKind.BODY, SpeakerKind.GROUP) and index > start + 1 and bool(noun)
-    if preposition == "من":
-        return bound or (indefinite and head.kind is SpeakerKind.GROUP) or (indefinite and bool(noun))
-    return bound
-
-
-def _is_occasion(page: Page, index: int) -> bool:
-    """``مصدر أمني في ختام الزيارة``: when he said it, and not where he works."""
-    return page.forms[index] == "في" and page.forms[index + 1].removeprefix("ال") in page.roles["occasion"]
-
-
-def _leads_to_name(page: Page, start: int, index: int, limit: int) -> bool:
-    """Whether a place and then a person's own name follow: ``مسؤول الملف في شمال الضفة غسان دغلس``."""
-    post = page.noun(start, index)
-    if post is None or post.head.kind is not SpeakerKind.PERSON:
-        return False
-    for at in range(index, min(limit, index + _LONGEST_PLACE)):
-        if at > index and (page.is_given_name(at) or "address" in page.classes(at)):
-            return True
-        if at == index:
-            continue
-        noun = page.noun(at, limit)
-        place = noun is not None and noun.head.kind in (SpeakerKind.PLACE, SpeakerKind.BODY)
-        if not (place or page.forms[at].startswith("ال")):
-            return False
-    return False
 
 
 def bracket_end(page: Page, index: int, limit: int) -> int | None:
@@ -138,7 +73,7 @@ def takes_clitic(page: Page, reading: Reading, limit: int) -> bool:
     form = page.forms[index]
     letter, rest = form[0], form[1:]
     cue = page.cue_at.get(index)
-    if cue is not None and cue.kind in _ADJUNCT_PHRASES:
+    if cue is not None and cue.kind in ADJUNCT_PHRASES:
         return False
     if form == "باسم" or page.lexicon.is_given_name(form):
         return True
@@ -160,7 +95,7 @@ def _takes_bi(page: Page, reading: Reading, rest: str, limit: int) -> bool:
         return bound and not reading.name and not _is_act(page, rest[2:])
     if not reading.name and index + 1 < limit and page.is_thing(index + 1):
         return False  # طالبت أسرة الطالب بفتح تحقيق
-    common = page.lexicon.classes(rest) & _CLOSED or (rest.endswith(("ة", "ات")) and not reading.name)
+    common = page.lexicon.classes(rest) & CLOSED or (rest.endswith(("ة", "ات")) and not reading.name)
     return not common
 
 
@@ -201,7 +136,7 @@ def _takes_li(page: Page, reading: Reading, rest: str, limit: int) -> bool:
     if page.is_thing(index, 1) and reading.name and not bound:
         return False
     # ل and an unknown word: a name (لحسن، لافروف) after a title, a complement after an adjective
-    return not page.lexicon.classes(rest) & _CLOSED
+    return not page.lexicon.classes(rest) & CLOSED
 
 
 def _binds(page: Page, reading: Reading, letter: str) -> bool:

@@ -11,7 +11,6 @@ from attrs import evolve
 from quoteattr.speakers.apposition import apposition, joined
 from quoteattr.speakers.attachment import (
     Reading,
-    binds_complement,
     bracket_end,
     governs_genitive,
     initials_end,
@@ -23,6 +22,7 @@ from quoteattr.speakers.objects import (
     is_acted_on,
     is_of_woman,
 )
+from quoteattr.speakers.prepositions import binds_complement
 from quoteattr.speakers.shape import ENDING, NAME_IN_MARKS, date_end, is_tanwin
 from quoteattr.speakers.step import END, PASS, Place, Verdict
 from quoteattr.text.tokens import is_word
