@@ -76,7 +76,7 @@ def binds_complement(page: Page, reading: Reading, start: int, limit: int) -> bo
     if preposition == "في":
         if indefinite or (bound and index > start + 1) or _leads_to_name(page, start, index + 1, limit):
             return True
-        # السلطات الصحية في النرويج: a body that its place tells from others
+        # اللجنة الأولمبية في البرتغال: a body that its place tells from others
         return head.kind in (SpeakerKind.BODY, SpeakerKind.GROUP) and index > start + 1 and bool(noun)
     if preposition == "من":
         return bound or (indefinite and head.kind is SpeakerKind.GROUP) or (indefinite and bool(noun))

@@ -1,6 +1,6 @@
 """The noun phrase of a speaker: title, name, apposition and the complements that belong to it.
 
-``المتحدث باسم الكرملين ديمتري بيسكوف`` is one phrase; in ``قال الوزير في مقابلة`` the preposition
+``المتحدث باسم البلدية نادر الصيفي`` is one phrase; in ``قال الوزير في مقابلة`` the preposition
 ends it. Relative clauses and adjuncts of time, place, addressee and manner stay outside.
 """
 

@@ -12,7 +12,7 @@ _CUTS = _TERMINAL | {BREAK}
 # أ. ب.   د. سعود   م. ع: one letter and a dot are an initial or a title, not an end.
 _LONGEST_INITIAL = 1
 _SHORTEST_START = 3
-# The names of Latin letters, as foreign initials are written: جون سي. دميرس.
+# The names of Latin letters, as foreign initials are written: جون سي. ميلر.
 _LETTER_NAMES = frozenset("سي دي جي تي بي اف ام ار كيو جاي اس ايه اتش كي يو جيه اي".split())
 
 
