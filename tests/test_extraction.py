@@ -103,7 +103,7 @@ CUES = (
     ("clitic left out", "وقال الوزير: «لن نتراجع».", "قال", "قال", Sense.SAY),
     ("future letter left out", "وسيعلن الوزير أن الجسر آمن.", "يعلن", "أعلن", Sense.ANNOUNCE),
     ("two letters of clitics", "فسيؤكد الوزير أن الجسر آمن.", "يؤكد", "أكد", Sense.AFFIRM),
-    ("verb that begins with its own waw", "وعد الوزير بأن الجسر آمن.", "وعد", "وعد", Sense.PROMISE),
+    ("verb that begins with its own waw", "وعد الوزير بأن الجسر سيُفتح.", "وعد", "وعد", Sense.PROMISE),
     ("feminine", "ونفت الوزارة أن الجسر مغلق.", "نفت", "نفى", Sense.DENY),
     ("plural after its subject", "والخبراء حذروا من أن الجسر قديم.", "حذروا", "حذر", Sense.WARN),
 )  # fmt: skip
@@ -122,9 +122,14 @@ def test_the_cue(text: str, written: str, lemma: str, sense: Sense) -> None:
 KINDS = (
     ("marks that hold all", "قال الوزير: «لن نتراجع».", Kind.DIRECT, ["لن نتراجع"]),
     ("a colon without marks", "قال الوزير: لن نتراجع.", Kind.DIRECT, []),
-    ("a clause with a piece", "قال الوزير إن بلاده «لن تنسحب أبداً» منها.", Kind.MIXED, ["لن تنسحب أبداً"]),
-    ("a clause with a piece / twin: a name", "قال الوزير إن وكالة «الأفق» لم تنسحب.", Kind.INDIRECT, []),
-    ("a clause", "قال الوزير إن بلاده لن تنسحب منها.", Kind.INDIRECT, []),
+    (
+        "a clause with a piece",
+        "قال الوزير إن بلاده «لن تنسحب أبداً» من المفاوضات.",
+        Kind.MIXED,
+        ["لن تنسحب أبداً"],
+    ),
+    ("a clause with a piece / twin: a name", "قال الوزير إن وكالة «الأفق» لم تنشر الخبر.", Kind.INDIRECT, []),
+    ("a clause", "قال الوزير إن بلاده لن تنسحب من المفاوضات.", Kind.INDIRECT, []),
     ("a clause whose speaker stands in marks", "قالت وكالة «الأفق» إن الطريق مغلق.", Kind.INDIRECT, []),
 )
 
@@ -157,6 +162,31 @@ def test_the_modality(text: str, modality: Modality) -> None:
     cue = only(text).cue
     assert cue is not None
     assert cue.modality is modality
+
+
+@pytest.mark.xfail(
+    reason="the particle before a noun (إن السكان) is taken for that before a verb (أن يؤكدوا)"
+)
+def test_a_fact_told_in_reported_content_is_one() -> None:
+    outer, inner = quoteattr.extract("قال الوزير إن السكان يؤكدون أن الجسر آمن.")
+    assert outer.cue is not None
+    assert inner.cue is not None
+    assert (outer.cue.modality, inner.cue.modality) == (Modality.ASSERTED, Modality.ASSERTED)
+
+
+@pytest.mark.xfail(reason="a question without a subject is taken for one to the reader, as هل تتوقع may be")
+def test_a_question_about_one_named_before_is_asked() -> None:
+    first, second = quoteattr.extract("هل قال الوزير إن الجسر آمن؟ وهل أكد أن الطريق مفتوح؟")
+    assert second.cue is not None
+    assert second.cue.modality is Modality.ASKED
+    assert second.speaker is not None
+    assert first.speaker is not None
+    assert second.speaker.name == first.speaker.name
+
+
+@pytest.mark.xfail(reason="an object that stands wholly in marks is called direct, though it is no utterance")
+def test_a_noun_phrase_in_marks_is_a_piece_of_a_clause() -> None:
+    assert only("أكد الوزير «ضرورة الحوار مع الجميع».").kind is Kind.MIXED
 
 
 # label, text, speaker, relay

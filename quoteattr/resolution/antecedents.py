@@ -170,7 +170,7 @@ def _is_adverbial(page: Page, index: int) -> bool:
 def main_subject(page: Page, at: int) -> NounPhrase | None:
     """The subject of the sentence that holds a token, where it can be told: verb first or noun first.
 
-    ``رفض سبعة مترشحين الدعوة، مصرّين على …``.
+    ``رفض عشرة نواب العرض، مؤكدين أن …``.
     """
     sentence = page.sentence_of(at - 1)
     index = sentence.first

@@ -231,7 +231,7 @@ def words_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
 
 
 def marks_after(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
-    """``وفي رأيه «لا مفر من الأزمة»``."""
+    """``وفي رأيه «لا حل إلا بالحوار»``."""
     pair = match.units[-1].pair
     assert pair is not None
     return _attributed(page, frame, _marked(frame, match, pair))
@@ -245,6 +245,6 @@ def rules() -> tuple[Rule, ...]:
             "marks and attribution", "^Q[BC]V?[SP]Q?", marks_before, "«الطريق مفتوح منذ الفجر»، بحسب الوزارة."
         ),
         Rule("words and attribution", "^W[BC]V?[SP]", words_before, "فتح الطريق منذ الفجر، بحسب الوزارة."),
-        Rule("attribution and marks", "^[BC]V?[SP]Q", marks_after, "وفي رأيه «لا مفر من فتح الطريق»."),
+        Rule("attribution and marks", "^[BC]V?[SP]Q", marks_after, "وفي رأيه «لا حل إلا بفتح الطريق»."),
         Rule("attribution and words", "^[BC]V?[SP]W", words_after, "وبحسب الوزارة، فتح الطريق منذ الفجر."),
     )

@@ -1,4 +1,4 @@
-"""Direct speech that nothing marks: ``وأضاف نحن جميعاً في مركب واحد``.
+"""Direct speech that nothing marks: ``وأضاف نحن شركاء في هذا المشروع``.
 
 Some papers set neither colon nor marks after أضاف and its like. The words show by themselves that
 they are speech: by a first person, or by a particle that begins a clause and no object.

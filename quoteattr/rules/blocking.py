@@ -67,7 +67,7 @@ def attribution(page: Page, frame: Frame) -> str | None:
 
 
 def description(page: Page, frame: Frame) -> str | None:
-    """``في مقابلة نشرتها الصحيفة``، ``مصادر مطلعة``، ``في موكب مهيب يذكر بأن``."""
+    """``في مقابلة نشرتها الصحيفة``، ``مصادر مطلعة``، ``في لوحة كبيرة تذكر بأن``."""
     cue = frame.cue
     if is_asyndetic(page, cue):
         return "it only describes the noun before it"
@@ -182,7 +182,7 @@ def _vowelled_passive(page: Page, frame: Frame) -> bool:
 
 
 def _describes(page: Page, index: int) -> bool:
-    """Whether an indefinite noun stands right before a verb: ``في موكب مهيب يذكر بأن``."""
+    """Whether an indefinite noun stands right before a verb: ``في لوحة كبيرة تذكر بأن``."""
     before = page.forms[index - 1] if index else ""
     if index and page.is_complementiser(index - 1):
         return False
@@ -196,6 +196,6 @@ def _describes(page: Page, index: int) -> bool:
     if cue is not None and (cue.phrase or cue.form is not Form.VERBAL_NOUN):
         return False
     if before[0] == "ك" and page.noun(index - 1, index, 1):
-        return False  # لكنها كفنانة اعتبرت
+        return False  # لكنه كخبير رأى
     known = page.classes(index - 1) or page.lexicon.classes(before[1:])
     return not known and before not in page.roles["clause_joiner"] and page.noun(index - 1, index) is None

@@ -112,7 +112,7 @@ def _over_adjectives(page: Page, index: int, last: int) -> int:
 
 
 def _outranks(page: Page, phrase: NounPhrase, cue: CueMatch, after: list[Unit]) -> bool:
-    """Whether the phrase before the verb is its subject though another follows: بكين تصف سياسة واشنطن."""
+    """Whether the phrase before the verb is its subject though another follows: باريس تصف موقف مدريد."""
     following = next(unit.phrase for unit in after if unit.letter == "S")
     before = page.forms[phrase.first - 1] if phrase.first else BREAK
     adjoins = phrase.last == cue.first or page.forms[cue.first - 1] in ("قد", "فقد")

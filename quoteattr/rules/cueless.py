@@ -25,7 +25,7 @@ _FUTURE = ("سن", "سي", "ست")
 
 
 def headline_quotes(page: Page, speakers: Collection[str], drafts: Sequence[Draft]) -> list[Draft]:
-    """``روسيا: نرغب في تسوية الأزمة`` in one of the first lines.
+    """``فرنسا: نريد حلاً سريعاً للأزمة`` in one of the first lines.
 
     ``speakers`` holds the folded words of those who speak in the body: a name before a colon is a
     speaker where the text below lets it speak, and a place or a topic otherwise.
@@ -121,7 +121,7 @@ def _speaks(page: Page, phrase: NounPhrase, colon: int, last: int, speakers: Col
     if head is not None and not phrase.named and head.lemma in page.roles["headline_source"]:
         return last - first >= _SHORTEST_TITLE or is_clause(page, first, last)
     speaks = (SpeakerKind.PERSON, SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.GROUP)
-    asked = page.forms[last - 1] in "؟?" and phrase.kind is SpeakerKind.BODY  # النظام: من يلوي ذراع من؟
+    asked = page.forms[last - 1] in "؟?" and phrase.kind is SpeakerKind.BODY  # النظام: من يخدع من؟
     if head is not None and phrase.heads and phrase.kind in speaks and is_clause(page, first, last):
         return not asked
     # زلزال ساريا: an official of that place speaks below, the earthquake does not

@@ -114,7 +114,7 @@ def _takes_object(page: Page, index: int) -> bool:
     if page.common(index) == "act" and owned:
         return True
     if "relative" in page.classes(index):
-        return True  # إلى العروض التي يقدمها المكتب
+        return True  # إلى الحفل الذي ينظمه النادي
     cue = page.cue_at.get(index)
     verb = page.acting(index) is not None or (cue is not None and cue.finite and not page.classes(index))
     return verb and not owned  # في كلمة ألقاها في المعرض الوزير: the object is there

@@ -41,7 +41,7 @@ def is_prepositional(page: Page, index: int) -> bool:
     """Whether a word is a noun with بـ or لـ before it rather than a name that begins so."""
     form = page.forms[index]
     if form.startswith(("لل", "بال")):
-        # بالرام كومار: a foreign name may begin so, but another word of the name follows
+        # بالتازار غارسيا: a foreign name may begin so, but another word of the name follows
         following = page.forms[index + 1] if index + 1 < len(page.tokens) else ""
         return (
             bool(page.noun(index, index + 1, 1))

@@ -181,7 +181,7 @@ def adjunct(place: Place) -> Unit | None:
 
 
 def written(place: Place) -> Unit | None:
-    """``كتب خليف تغريدة``: what one writes is the medium of the words that follow."""
+    """``كتب سامر تغريدة``: what one writes is the medium of the words that follow."""
     found = place.page.noun(place.index, place.last)
     if place.governs.person:
         return None  # وصف قرارات ناديه بأنها: what is judged

@@ -14,7 +14,7 @@ from quoteattr.values import Number, SpeakerKind
 def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading | None:
     """After a comma: a post after a name, or a name after a post, goes on with the phrase.
 
-    ``إدريس السنتيسي، رئيس الفريق`` and ``وزيرة الخارجية، ليز تروس``; not ``أوسبورن، في خطاب``.
+    ``كريم الوزاني، رئيس الكتلة`` and ``وزيرة الخارجية، لينا موران``; not ``موران، في كلمة``.
     """
     after = reading.last + 1
     kind = SpeakerKind.PERSON if reading.name else reading.kind
@@ -27,7 +27,7 @@ def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading 
             return Reading(after + 1 + source.words, source.head, source.definite, name=False)
         return None
     if kind is not SpeakerKind.PERSON and _heads_person(page, start, reading.last):
-        kind = SpeakerKind.PERSON  # والي بنك المغرب، عبد اللطيف: the last noun is not the head
+        kind = SpeakerKind.PERSON  # مدير بنك لبنان، عبد الكريم: the last noun is not the head
     if kind is not SpeakerKind.PERSON:
         return None
     if page.forms[after] == "باسم" and not reading.name:
@@ -43,7 +43,7 @@ def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading 
     if _begins_clause(page, after, limit):
         return None
     if is_imperfect(page, after):
-        return None  # كما يقول المراسل، تعيش المدينة
+        return None  # كما يقول الزائر، تنام القرية
     form = page.forms[after]
     if form.startswith(("لل", "بال", "كال")) or (form[0] in "بلو" and page.noun(after, limit, 1)):
         return None

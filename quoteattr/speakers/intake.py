@@ -43,7 +43,7 @@ def known_noun(page: Page, reading: Reading, words: int, head: Head, definite: b
     if reading.definite:
         written = head.kind is SpeakerKind.DOCUMENT
         if written and (reading.name or (not definite and reading.kind is not SpeakerKind.DOCUMENT)):
-            return None  # كتب خليف تغريدة، أطلق نادي النسور مبادرة
+            return None  # كتب سامر تغريدة، أطلق نادي النسور مبادرة
         if reading.name and _other_gender(reading, head):
             return None  # التقى الوزير أيهم درويش النائبة كوثر: another person
         if (

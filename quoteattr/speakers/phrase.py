@@ -1,6 +1,6 @@
 """The noun phrase of a speaker: title, name, apposition and the complements that belong to it.
 
-``المتحدث باسم الكرملين ديمتري بيسكوف`` is one phrase; in ``قال الوزير في مقابلة`` the preposition
+``المتحدث باسم البلدية نادر الصيفي`` is one phrase; in ``قال الوزير في مقابلة`` the preposition
 ends it. Relative clauses and adjuncts of time, place, addressee and manner stay outside.
 """
 
@@ -67,8 +67,8 @@ def parse_phrase(page: Page, first: int, limit: int, letters: int = 0) -> NounPh
     start, clitic = first, letters
     bare = page.forms[first][letters:]
     if "demonstrative" in page.lexicon.classes(bare) or bare in page.roles["same"]:
-        if first + 1 >= limit or not page.forms[first + 1].startswith("ال"):
-            return None
+        if first + 1 >= limit or not page.forms[first + 1].startswith("ال") or _is_date(page, first + 1):
+            return None  # هذا الشهر
         start, clitic = first + 1, 0
     found = page.noun(start, limit, clitic)
     if start in page.opens:
@@ -108,6 +108,10 @@ def parse_phrase(page: Page, first: int, limit: int, letters: int = 0) -> NounPh
     return NounPhrase(
         first, last, letters, head, definite, tuple(names), tuple(heads), _bearer(page, names, letters)
     )
+
+
+def _is_date(page: Page, index: int) -> bool:
+    return page.forms[index] in page.roles["period"] or bool(page.classes(index) & {"day", "month", "time"})
 
 
 def _bearer(page: Page, names: list[int], letters: int) -> Gender:

@@ -38,7 +38,7 @@ def binds_complement(page: Page, reading: Reading, start: int, limit: int) -> bo
     if preposition == "في":
         if indefinite or (bound and index > start + 1) or _works_in(page, start, index, limit):
             return True
-        # السلطات الصحية في النرويج: a body that its place tells from others
+        # اللجنة الأولمبية في البرتغال: a body that its place tells from others
         return head.kind in (SpeakerKind.BODY, SpeakerKind.GROUP) and index > start + 1 and noun
     if preposition == "من":
         return bound or (indefinite and head.kind is SpeakerKind.GROUP) or (indefinite and noun)
@@ -97,7 +97,7 @@ def _works_in(page: Page, start: int, index: int, limit: int) -> bool:
 
 
 def _leads_to_name(page: Page, start: int, index: int, limit: int) -> bool:
-    """Whether a place and then a person's own name follow: ``مسؤول الملف في شمال الضفة غسان دغلس``."""
+    """Whether a place and then a person's own name follow: ``مسؤول الملف في شمال المدينة نادر الصيفي``."""
     if _main(page, start, index) is None:
         return False
     after = _after_place(page, index, limit)

@@ -123,7 +123,7 @@ def _is_closed(page: Page, index: int, limit: int, letters: int) -> bool:
         return True
     named = page.is_given_name(index, letters)  # كلاوس، كاميران
     role = form[0] == "ك" and len(form) > 3 and page.noun(index, limit) is None and not named
-    return role and page.noun(index, limit, letters + 1) is not None  # كفنانة، كخبير
+    return role and page.noun(index, limit, letters + 1) is not None  # كطبيبة، كخبير
 
 
 # Verbal nouns by their shape: إطلاق، استئناف، اعتقال، انسحاب، تعزيز. After a verb or a definite word

@@ -118,7 +118,7 @@ def _pair_line(tokens: Tokens, first: int, last: int) -> tuple[list[Pair], list[
         elif within is None and not closes and side == 0 and family != _SINGLE:
             stack.append((index, family))  # blanks on both sides, nothing open: it opens
         elif strays and not any(tokens.forms[i] in _SENTENCE_END for i in range(strays[-1], index)):
-            # عنوان" مشاهد من الذاكرة", : the blank stands on the wrong side of the opening mark
+            # فيلم" أيام في القرية", : the blank stands on the wrong side of the opening mark
             pairs.append(Pair(strays.pop(), index, family, 0))
         else:
             strays.append(index)

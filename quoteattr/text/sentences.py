@@ -12,7 +12,7 @@ _CUTS = _TERMINAL | {BREAK}
 # أ. ب.   د. سعود   م. ع: one letter and a dot are an initial or a title, not an end.
 _LONGEST_INITIAL = 1
 _SHORTEST_START = 3
-# The names of Latin letters, as foreign initials are written: جون سي. دميرس.
+# The names of Latin letters, as foreign initials are written: جون سي. ميلر.
 _LETTER_NAMES = frozenset("سي دي جي تي بي اف ام ار كيو جاي اس ايه اتش كي يو جيه اي".split())
 
 
@@ -87,4 +87,6 @@ def _ends(tokens: Tokens, index: int) -> bool:
         return False
     # العربية.نت   macrumors.com: glued on both sides; but …الخطير.وقالت lacks only its blank.
     glued = index + 1 < len(tokens) and tokens.adjacent(index + 1) and is_word(after)
+    if glued and not tokens.adjacent(index) and after[0].isalpha() and not after.isascii():
+        return True  # المشروع .ومن الجدير: the blank stands on the wrong side
     return not glued or (after.startswith(("و", "ال")) and len(after) > _SHORTEST_START)

@@ -70,6 +70,13 @@ CUES = (
     ),
     ("hearsay", "قيل إن الجسر مغلق.", "قيل إن", None, "hearsay: nobody in the text says it"),
     (
+        "its twin: somebody says it",
+        "قال السائق إن الجسر مغلق.",
+        "قال",
+        0,
+        "it reads: verb, speaker, complementiser, words",
+    ),
+    (
         "who hears it",
         "وقال الوزير للصحافيين: «لن نتراجع أبداً».",
         "للصحافيين",
@@ -99,7 +106,7 @@ CUES = (
     ),
     (
         "its twin: the question alone is no interview",
-        "وصل المنتج أمس. وقد أكد المخرج أن الفيلم جاهز.",
+        "وهل أكد المنتج أن الفيلم جاهز؟",
         "أكد",
         0,
         "it reads: verb, speaker, complementiser, words",
@@ -125,7 +132,7 @@ TRIALS = (
     ),
     (
         "its twin: the verb has content of its own, and the second takes that",
-        "«الحارس القديم» قال الوزير إن الجسر آمن.",
+        "«جسر الأمل» قال الوزير إنه آمن.",
         "قال",
         [
             ("marks before the verb", REFUSED, "the verb has content of its own"),
@@ -135,10 +142,10 @@ TRIALS = (
     ),
     (
         "all that match refuse",
-        "رحب الوزير بفيلم «طريق العودة»، قال الناقد.",
+        "بعد عرض «طريق العودة» قال الناقد كلمته ثم غادر.",
         "قال",
         [
-            ("marks before the verb", REFUSED, "the marks before the verb hold a name"),
+            ("marks before the verb", REFUSED, "the marks before the verb belong to the words before them"),
             ("bare words", REFUSED, "too few words for speech"),
         ],
     ),
@@ -224,7 +231,7 @@ MARKS = (
     ),
     (
         "refused to a cue, then by itself",
-        "رحب الوزير بفيلم «طريق العودة»، قال الناقد.",
+        "بعد عرض «طريق العودة» قال الناقد كلمته ثم غادر.",
         "«طريق العودة»",
         None,
         "",
@@ -297,7 +304,7 @@ SPEAKERS: tuple[tuple[str, str, str, Route, list[tuple[str, Objection | None]]],
         "embedded in a relative clause",
         (
             "قالت المديرة هدى الزين إن السد قديم. "
-            "وانتقد النائب جهود الوزير سامي الحداد الذي أكد أن الجسر آمن. وأضاف أن الأشغال انتهت."
+            "وأشادت بجهود الوزير سامي الحداد الذي أكد أن الجسر آمن. وأضاف أن الأشغال انتهت."
         ),
         "أضاف",
         Route.LAST_BEFORE,
@@ -307,11 +314,11 @@ SPEAKERS: tuple[tuple[str, str, str, Route, list[tuple[str, Objection | None]]],
         "its twin: another could have said it",
         (
             "قال المدير نادر الصيفي إن السد قديم. "
-            "وانتقد النائب جهود الوزير سامي الحداد الذي أكد أن الجسر آمن. وأضاف أن الأشغال انتهت."
+            "وأشاد بجهود الوزير سامي الحداد الذي أكد أن الجسر آمن. وأضاف أن الأشغال انتهت."
         ),
         "أضاف",
         Route.LAST_BEFORE,
-        [("الوزير سامي الحداد", Objection.EMBEDDED), ("النائب", None)],
+        [("الوزير سامي الحداد", Objection.EMBEDDED), ("المدير نادر الصيفي", None)],
     ),
     (
         "within a few paragraphs",
@@ -403,11 +410,11 @@ SPEAKERS: tuple[tuple[str, str, str, Route, list[tuple[str, Objection | None]]],
     ),
     ("its own clause", "قالت الوزيرة إن الجسر آمن.", "الوزيرة", Route.OWN_CLAUSE, [("الوزيرة", None)]),
     (
-        "its twin: the noun beside the verb does not agree",
-        "قالت الوزير إن الجسر آمن.",
-        "قالت",
+        "its twin: the noun beside the verb is its object",
+        "حذرت السائق من أن الجسر قديم.",
+        "حذرت",
         Route.NOWHERE,
-        [("الوزير", Objection.NO_AGREEMENT)],
+        [("السائق", Objection.NO_AGREEMENT)],
     ),
     (
         "nobody",

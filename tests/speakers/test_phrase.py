@@ -1,7 +1,7 @@
 """The speaker's noun phrase: where it ends, and what its words are.
 
 In the tables square brackets stand around the phrase; they are taken out before the text is read.
-Each row stands beside a twin that differs in what belongs to the phrase or stays out of it.
+Where a phrase could end at two places, a row has a twin that differs in what belongs to it.
 """
 
 from __future__ import annotations
@@ -46,9 +46,9 @@ def wanted(marked: str) -> str:
 TITLES = (
     ("a post", "قال [الوزير] إن المحادثات مثمرة."),
     ("a post and its ministry", "قال [وزير الخارجية] إن المحادثات مثمرة."),
-    ("a post, its ministry, a name", "قال [وزير الخارجية سامح شكري] إن المحادثات مثمرة."),
-    ("a post with adjectives and a name", "قال [المحلل السياسي اللبناني طوني عيسى] إن الأزمة عميقة."),
-    ("a post of a country", "قال [رئيس الوزراء البريطاني السابق توني بلير] إن الحرب كانت خطأ."),
+    ("a post, its ministry, a name", "قال [وزير الخارجية سامح البدري] إن المحادثات مثمرة."),
+    ("a post with adjectives and a name", "قال [المحلل السياسي اللبناني طوني حداد] إن الأزمة عميقة."),
+    ("a post of a country", "قال [رئيس الوزراء البريطاني السابق جون كارتر] إن الحرب كانت خطأ."),
     ("posts in a chain", "قال [نائب رئيس مجلس إدارة الشركة القابضة عمرو حسن] إن الأرباح زادت."),
     ("two posts of one person", "قال [الكاتب والروائي إبراهيم نصر الله] إن الرواية لم تنته."),
     ("two persons", "قال [وزير الداخلية ووزير العدل] إن القانون جاهز."),
@@ -56,38 +56,38 @@ TITLES = (
     ("a plural before its genitive", "قال [مسؤولو الوزارة] إن التعاون قائم."),
     ("title", "قال [الدكتور أيمن العلي] إن الدواء متوفر."),
     ("title of one letter", "قال [د. سعود العتيبي] إن الدواء متوفر."),
-    ("title of rank and post", "قال [العميد أحمد المسماري] إن القوات تقدمت."),
+    ("title of rank", "قال [العميد أحمد السعدي] إن القوات تقدمت."),
     ("Egypt's slash after a title", "قال [السيد/ كريم فهمي] إن العمل تم."),
-    ("title and descent", "قال [الشيخ محمد بن راشد آل مكتوم] إن المستقبل واعد."),
+    ("title and descent", "قال [الشيخ خالد بن راشد آل سعدون] إن المستقبل واعد."),
     ("a woman", "قالت [المديرة هدى الزين] إن المدرسة ستفتح."),
     ("a demonstrative before a post", "قال [هذا المسؤول] إن الأمر محسوم."),
 )
 
 NAMES = (
     ("given name and surname", "قالت [سلمى الحداد] إن الطريق طويل."),
-    ("compound name", "قال [عبد الله الثاني] إن السلام ممكن."),
-    ("compound name written as one", "قال [عبدالله الثاني] إن السلام ممكن."),
-    ("name with a father", "قال [أبو مازن] إن المصالحة قريبة."),
+    ("compound name", "قال [عبد الله السعدي] إن السلام ممكن."),
+    ("compound name written as one", "قال [عبدالله السعدي] إن السلام ممكن."),
+    ("name of a father by his son", "قال [أبو نادر] إن المصالحة قريبة."),
     ("three names", "قال [حسن علي صالح] إن الحفل بدأ."),
-    ("foreign names", "قال [أنطوان غريزمان] إن الفوز مهم."),
-    ("foreign name with a hyphen", "قالت [كوليندا جرابار-كيتاروفيتش] إن كرواتيا مستعدة."),
-    ("initials", "قالت [ج. ك. رولينغ] إن الرواية جديدة."),
+    ("foreign names", "قال [أنطوان مارتان] إن الفوز مهم."),
+    ("foreign name with a hyphen", "قالت [إيزابيلا مورينو-فيتش] إن كرواتيا مستعدة."),
+    ("initials", "قالت [ج. ك. هاملتون] إن الرواية جديدة."),
     ("name that begins with ba, no preposition", "قال [بوتين] إن روسيا منفتحة."),
     ("name that begins with ba / twin: a preposition", "قال [الوزير] بوضوح إن روسيا منفتحة."),
     ("name that begins with lam", "قال [لافروف] إن روسيا منفتحة."),
-    ("name that looks like a verb", "قال [وليد جاب الله] إن الأسعار مستقرة."),
+    ("name that looks like a verb", "قال [سمير جاب الله] إن الأسعار مستقرة."),
 )
 
 APPOSITIONS = (
-    ("a post behind a name", "قال [إدريس السنتيسي، رئيس الفريق الحركي بمجلس النواب]، إن القانون ناقص."),
-    ("a post behind a name / twin: a circumstance", "قال [إدريس السنتيسي]، في مؤتمر صحافي، إن القانون ناقص."),
-    ("a name behind a post", "قالت [رئيسة الحكومة الدنماركية، ميته فريدريكسن]، إن بلادها مستعدة."),
+    ("a post behind a name", "قال [كريم الوزاني، رئيس كتلة الوسط بمجلس النواب]، إن القانون ناقص."),
+    ("a post behind a name / twin: a circumstance", "قال [كريم الوزاني]، في مؤتمر صحافي، إن القانون ناقص."),
+    ("a name behind a post", "قالت [رئيسة الحكومة الدنماركية، إنغريد لارسن]، إن بلادها مستعدة."),
     ("a name behind a post / twin: a day", "قالت [رئيسة الحكومة الدنماركية]، الأربعاء، إن بلادها مستعدة."),
-    ("a name behind a post at a bank", "قال [والي بنك المغرب، عبد اللطيف الجواهري]، إن التضخم تراجع."),
-    ("rank and name behind a post", "قال [الناطق الرسمي باسم الجيش، العميد أحمد المسماري]، إن القوات تقدمت."),
-    ("a post without a comma", "قال [محمد صلاح نجم ليفربول] إن الفوز مهم."),
-    ("the author of a book", "قال [الناقد طارق الشناوي، صاحب كتاب «الضوء»]، إن الفيلم ضعيف."),
-    ("the author of a book / twin: in a book", "قال [الناقد طارق الشناوي]، في كتاب «الضوء»، إن الفيلم ضعيف."),
+    ("a name behind a post at a bank", "قال [والي بنك المغرب، عبد الكريم السعدي]، إن التضخم تراجع."),
+    ("rank and name behind a post", "قال [الناطق الرسمي باسم الجيش، العميد أحمد السعدي]، إن القوات تقدمت."),
+    ("a post without a comma", "قال [سامي صلاح نجم المرجان] إن الفوز مهم."),
+    ("the author of a book", "قال [الناقد طارق الحلبي، صاحب كتاب «الضوء»]، إن الفيلم ضعيف."),
+    ("the author of a book / twin: in a book", "قال [الناقد طارق الحلبي]، في كتاب «الضوء»، إن الفيلم ضعيف."),
     ("a body has no second name", "قالت [منظمة الصحة العالمية]، ومقرها جنيف، إن الوباء انحسر."),
     ("origin behind a name", "قال [خالد المصري، من وزارة الصحة]، إن اللقاح متوفر."),
 )
@@ -99,14 +99,14 @@ COMPLEMENTS = (
     ("in / twin: after a post that does not", "قال [الوزير] في الجلسة إن القانون جاهز."),
     ("in, after a post with an adjective", "قال [المدعي العام في باريس] إن التحقيق مستمر."),
     ("in, after a group", "قال [سكان في القرية] إن المياه مقطوعة."),
-    ("in the name of", "قال [المتحدث باسم الكرملين ديمتري بيسكوف] إن اللقاء قريب."),
-    ("in the name of, a woman", "قالت [المتحدثة باسم الخارجية الروسية ماريا زاخاروفا] إن الرد قادم."),
+    ("in the name of", "قال [المتحدث باسم الكرملين ديمتري مارينوف] إن اللقاء قريب."),
+    ("in the name of, a woman", "قالت [المتحدثة باسم الخارجية الروسية ماريا كوزنيتسوفا] إن الرد قادم."),
     ("at, glued", "قال [مسؤول بالبيت الأبيض] إن القائمة جاهزة."),
     ("at / twin: manner", "قال [مسؤول] بصراحة إن القائمة جاهزة."),
     ("of, glued to the article", "قال [الأمين العام للأمم المتحدة] إن الوضع خطير."),
     ("of / twin: those who hear", "قالت [الوزيرة] للصحافيين إن الوضع خطير."),
     ("of / twin: the channel", "قال [الوزير] للتلفزيون الرسمي إن الوضع خطير."),
-    ("of / twin: the agency behind a name", "قال [المحلل طوني عيسى] لوكالة الأنباء إن الأزمة عميقة."),
+    ("of / twin: the agency behind a name", "قال [المحلل طوني حداد] لوكالة الأنباء إن الأزمة عميقة."),
     ("from, after a group", "قال [خبراء من البنك الدولي] إن النمو تباطأ."),
     ("from / twin: for his part", "قال [الخبير] من جانبه إن النمو تباطأ."),
     ("for, after a deputy", "قال [النائب عن حزب العدالة حسن القاسم] إن الجلسة أجلت."),
@@ -150,7 +150,7 @@ BRACKETS = (
     ("a name in marks", "قالت [وكالة «الأفق»] إن الطائرة أسقطت."),
     ("a name in marks, with an adjective behind it", 'قالت [شركة "أبل" الأميركية] إن الهاتف جديد.'),
     ("a name in marks / twin: speech in marks", 'كتبت [الشركة]: "أبل الأميركية نسخت تصميمنا في هاتفها".'),
-    ("marks before the noun", "«الأفق»، قالت [الوكالة] في بيان، ستغلق."),
+    ("marks before the noun", "«الأفق» ستغلق، قالت [الوكالة] في بيان."),
 )
 
 CLAUSES = (
@@ -158,7 +158,7 @@ CLAUSES = (
     ("relative behind a comma", "قال [الوزير]، الذي زار المصنع، إن الإنتاج ارتفع."),
     ("relative behind a name", "قالت [سلمى الحداد] التي فازت بالجائزة إن الطريق طويل."),
     ("complementiser with a pronoun", "قال [الوزير] إنه سيعود."),
-    ("what he owns is the object", 'كتب [المدرب] رسالته الأخيرة "لن أعود".'),
+    ("what he owns is the object", 'كتب [المدرب] رسالته الأخيرة: "لن أعود".'),
     ("what it owns is the object", "اختتمت [الشركة] رسالتها بالقول إن الأسعار ثابتة."),
     ("a verbal noun is the object", "أكد [الوزير] استئناف المفاوضات."),
     ("a verbal noun / twin: of an office", "أكد [وزير التعليم] بدء الدراسة."),
@@ -180,7 +180,7 @@ BODIES = (
 CLITICS = (
     ("after لـ", "وفقاً ل[مسؤول في الوزارة]، فتح الطريق."),
     ("after و", "و[الوزير سامي الطويل] قال إن الطريق مفتوح."),
-    ("after ف", "أما الرئيس ف[الوزير] قال عنه إنه مريض."),
+    ("after ف", "لا خلاف على الموعد، ف[الوزير] قال إن الطريق مفتوح."),
 )
 
 TABLES = {
@@ -213,8 +213,8 @@ def known(marked: str, reason: str) -> object:
             "a surname that is a verbal noun too (زيادة) is taken for an object, even behind a given name",
         ),
         known(
-            "قال [المدرب] كفنان في عمله إن الكرة متعة.",
-            "in the role of (كفنان) is taken for a name behind a title",
+            "قال [المدرب] كلاعب سابق في الفريق إن الكرة متعة.",
+            "in the role of (كلاعب) is taken for a name behind a title",
         ),
         known(
             "سأل [الصحافي] الوزير عن موعد السفر.",
@@ -225,7 +225,7 @@ def known(marked: str, reason: str) -> object:
             "a place behind من is an origin only where it is a body: موقع is read as a web site",
         ),
         known(
-            "قال [المتحدث وانغ ون بين] إن الصين مستعدة.",
+            "قال [المتحدث تشن مينغ بين] إن الصين مستعدة.",
             "the last syllable of a Chinese name (بين) is a preposition too",
         ),
     ],
@@ -257,9 +257,9 @@ def test_where_no_phrase_begins(marked: str) -> None:
 # label, phrase, kind, the words that are names, the nouns that name the speaker
 READINGS = (
     ("a post alone", "[الوزير]", SpeakerKind.PERSON, "", "الوزير"),
-    ("a post with a name", "[وزير الخارجية سامح شكري]", SpeakerKind.PERSON, "سامح شكري", "وزير"),
+    ("a post with a name", "[وزير الخارجية سامح البدري]", SpeakerKind.PERSON, "سامح البدري", "وزير"),
     ("a name alone", "[سلمى الحداد]", SpeakerKind.PERSON, "سلمى الحداد", ""),
-    ("post and rank", "[الناطق، العميد أحمد المسماري]", SpeakerKind.PERSON, "أحمد المسماري", "الناطق العميد"),
+    ("post and rank", "[الناطق، العميد أحمد السعدي]", SpeakerKind.PERSON, "أحمد السعدي", "الناطق العميد"),
     ("two persons", "[الرئيسان المصري والفرنسي]", SpeakerKind.GROUP, "", "الرئيسان"),
     ("a group", "[خبراء من البنك الدولي]", SpeakerKind.GROUP, "", "خبراء"),
     ("a body", "[وزارة الدفاع الروسية]", SpeakerKind.BODY, "", "وزارة"),
@@ -305,7 +305,7 @@ def test_whether_a_phrase_is_definite(marked: str, *, definite: bool) -> None:
 
 
 def test_a_phrase_never_goes_beyond_its_limit() -> None:
-    page = Page.read("قال وزير الخارجية المصري سامح شكري إن", lexicon())
+    page = Page.read("قال وزير الخارجية المصري سامح البدري إن", lexicon())
     for limit in range(2, 7):
         phrase = parse_phrase(page, 1, limit)
         assert phrase is not None
