@@ -138,6 +138,8 @@ def find_cues(tokens: Tokens, lexicon: Lexicon) -> tuple[CueMatch, ...]:
         match = _phrase_at(forms, index, "", form, lexicon)
         if match is not None and match.kind == "name" and form in verbs and tokens.raw(index)[-1] == "ي":
             match = None  # يدعي الوزير أن; but رجل يدعى سمير
+        if match is not None and _lacks_preposition(forms, match):
+            match = None
         if match is None and form in verbs:
             match = CueMatch(index, index + 1, "", verbs[form], None, verbs[form][0].pronoun)
         if match is None:
@@ -150,6 +152,13 @@ def find_cues(tokens: Tokens, lexicon: Lexicon) -> tuple[CueMatch, ...]:
             found.append(match)
             end = match.last
     return tuple(found)
+
+
+def _lacks_preposition(forms: tuple[str, ...], match: CueMatch) -> bool:
+    """Whether the ب of a phrase that names is not there: الشهير بـ«…», but المذيع الشهير سامر."""
+    bound = match.kind == "name" and match.phrase is not None and match.phrase.form.endswith(" ب")
+    named = match.last < len(forms) and forms[match.last].startswith("ب")
+    return bound and not named and forms[match.first] in ("الشهير", "الشهيرة")
 
 
 def _is_name(tokens: Tokens, match: CueMatch, found: Sequence[CueMatch], lexicon: Lexicon) -> bool:

@@ -224,9 +224,9 @@ class Page:
         dotted = self.forms[index + 1 : index + 2] == (".",) and self.tokens.adjacent(index + 1)
         if dotted and index + 2 < len(self.tokens) and self.tokens.adjacent(index + 2):
             return False  # إن.بي.سي: the name of a letter
-        if self.forms[index] == "ان" and self.forms[index + 1 : index + 2] == ("لم",):
-            return False  # يغادر إن لم تكن الحياة سهلة: a condition
         raw = self.tokens.raw(index)
+        if raw == "إن" and self.forms[index + 1 : index + 2] == ("لم",):
+            return False  # يغادر إن لم تكن الحياة سهلة: a condition
         if self.forms[index].endswith("الا"):
             return raw.removeprefix("ب")[0] == "أ"  # طالبوا بألا يغادر; إلا is "except"
         return not raw.startswith("آ")  # آن لور: a name

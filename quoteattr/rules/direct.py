@@ -55,7 +55,10 @@ def that_marks(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     pair = quote.pair
     assert pair is not None
     if is_named(page, pair):
-        return Refusal("the marks after the complementiser hold a name")
+        if _ends_clause(page, pair.close, frame):
+            return Refusal("the marks after the complementiser hold a name")
+        # أعلنت الوزارة أن «مهرجان الربيع» سيبدأ غداً: the name is the subject of what she says
+        return _draft(match, page, frame, Kind.INDIRECT, (pair.open, frame.bound), (), open_end=True)
     described = frame.after("O")
     if described is not None and vouches(frame):
         # وصف الناقد الفيلم بأنه "قصيدة": what is described belongs to what is said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quoteattr.cues.page import Page
-from quoteattr.rules.naming import is_named, is_titled, speech_words
+from quoteattr.rules.naming import is_named, is_titled, is_verb, speech_words
 from quoteattr.text.marks import Pair
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Form, Sense, SpeakerKind
@@ -35,6 +35,7 @@ def refuse_fragment(page: Page, pair: Pair, named: set[int], known: frozenset[tu
     if joined in named and words < _LONG:
         return "a name, in a list of names"
     chosen = words == 1 and page.forms[pair.open + 1] in page.lexicon.common
+    chosen = chosen and not is_verb(page, pair.close + 1)  # أن «إعمار» أنجزت صفقتين: who did it
     if page.forms[pair.open - 1] in ("ان", "بان", "فان") and words <= 2 and not chosen:
         return "a name, the subject of the reported clause"
     if words > _SHORT:

@@ -45,7 +45,7 @@ def is_named(page: Page, pair: Pair) -> bool:
         (_after_head(page, pair) and not predicate) or _names_body(page, pair)
     ):
         return True
-    if words <= _LONGEST_PERSON and _names_person(page, pair):
+    if words <= _LONGEST_PERSON and (_names_person(page, pair) or _names_paper(page, pair)):
         return True
     return words <= _LONGEST_LATIN and (_is_foreign(page, pair) or _is_glossed(page, pair))
 
@@ -130,7 +130,7 @@ def _is_predicate(page: Page, pair: Pair) -> bool:
     if page.forms[inside[0]] in _JUDGING:
         return True  # بهذا القرار «غير الشرعي»
     said = len(inside) > 1 or page.is_adjective(inside[0])
-    if definite and reported and said and not _is_verb(page, pair.close + 1):
+    if definite and reported and said and not is_verb(page, pair.close + 1):
         return True  # ان المشروع «حلم طال انتظاره»: said of the subject of the reported clause
     complement = any("preposition" in page.classes(index) for index in inside[1:])
     return definite and complement and len(inside) > _LONGEST_PERSON
@@ -143,7 +143,7 @@ def _after_subject(page: Page, opened: int) -> bool:
     return body and page.cue_before.get(opened - 1) is not None
 
 
-def _is_verb(page: Page, index: int) -> bool:
+def is_verb(page: Page, index: int) -> bool:
     """Whether a verb stands at a token: ``أن الفيلم «حديث الروح» سيعرض``."""
     if index >= len(page.tokens):
         return False
@@ -175,6 +175,15 @@ def _names_body(page: Page, pair: Pair) -> bool:
         page.classes(at) or page.forms[at] in page.lexicon.verb_forms or page.acting(at) for at in inside
     )
     return len(inside) > 0 and not closed
+
+
+def _names_paper(page: Page, pair: Pair) -> bool:
+    """``بلاغ حصلت «الرافدين» على نسخة منه``: the paper itself, the subject of how it came by its news."""
+    index = pair.open - 1
+    index -= index > 0 and page.forms[index] in page.roles["resumptive"]  # حصلت عليه «الرافدين»
+    verb = page.forms[index] if index >= 0 else ""
+    stems = {verb, verb.removeprefix("و"), verb.removesuffix("ه"), verb.removesuffix("ها")}
+    return not stems.isdisjoint(page.roles["paper_acts"])
 
 
 def _after_head(page: Page, pair: Pair) -> bool:
