@@ -34,7 +34,8 @@ ROLES = frozenset(
         "quantity before_subject before_verb idiom_object honour same period relative_date particle "
         "turn any_person any_body any_document owner another negation possibility doubt "
         "complementiser meanwhile adjective_too compound_name predicate_follows "
-        "kin topic portfolio owns_subject post rank impersonal topic_head headline_source shows occasion visits paper_acts"
+        "kin topic portfolio owns_subject post rank impersonal topic_head headline_source shows occasion "
+        "visits paper_acts foundress"
     ).split()
 )
 

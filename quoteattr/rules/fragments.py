@@ -25,6 +25,8 @@ def refuse_fragment(page: Page, pair: Pair, named: set[int], known: frozenset[tu
         return "nothing between the marks"
     if is_titled(page, pair):
         return "a title in two parts"
+    if is_named(page, pair) and page.is_complementiser(pair.open - 1):
+        return "a name, the subject of the reported clause"
     if is_named(page, pair):
         return "a name, after a noun that names follow"
     if page.forms[pair.open + 1 : pair.close] in known:

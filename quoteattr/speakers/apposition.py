@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from quoteattr.cues.page import Page
-from quoteattr.speakers.attachment import Reading
+from quoteattr.lexicon.nouns import Found
+from quoteattr.speakers.attachment import Reading, is_foundress
 from quoteattr.speakers.shape import can_begin, is_imperfect
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Number, SpeakerKind
@@ -34,8 +35,7 @@ def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading 
         return evolve(reading, last=after + 1, definite=True, name=True)  # المدرب، باسم خليل: a name here
     found = page.noun(after, limit)
     if found:
-        single = found.head.kind is SpeakerKind.PERSON and found.head.number is not Number.PLURAL
-        return Reading(after + found.words, found.head, found.definite, name=False) if single else None
+        return _post(page, reading, found, limit)
     last = page.noun(reading.last - 1, reading.last)
     named = reading.name and not (last is not None and last.head.proper)
     if named or not can_begin(page, after, limit) or after in page.opens or page.cue_at.get(after):
@@ -48,6 +48,15 @@ def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading 
     if form.startswith(("لل", "بال", "كال")) or (form[0] in "بلو" and page.noun(after, limit, 1)):
         return None
     return evolve(reading, last=after + 1, definite=True, name=True)
+
+
+def _post(page: Page, reading: Reading, found: Found, limit: int) -> Reading | None:
+    """The phrase with the post of one person after its comma; None for a body or several people."""
+    after = reading.last + 1
+    if reading.name and is_foundress(page, after, limit):
+        return Reading(after + 1, reading.head, definite=False, name=False)
+    single = found.head.kind is SpeakerKind.PERSON and found.head.number is not Number.PLURAL
+    return Reading(after + found.words, found.head, found.definite, name=False) if single else None
 
 
 def _is_adverbial(page: Page, index: int) -> bool:

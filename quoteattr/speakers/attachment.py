@@ -162,13 +162,21 @@ def parts_from_body(page: Page, index: int) -> bool:
     if not form.startswith("ال") or (form in page.roles["adjective_too"] and before.endswith(form[-1])):
         return False  # اللجنة المنظمة
     clitic = int(before[0] in "بلو")  # بمديرية الأمن
-    noun = any(page.noun(index - 1, index, letters) for letters in (0, clitic)) or page.is_thing(index - 1)
+    noun = any(page.noun(index - 1, index, letters) for letters in (0, clitic))
     if before.startswith("ال"):
         return noun and not form.endswith(("ي", "ية"))  # المحللة المالية: the ministry is an adjective too
     minister = page.noun(index - 2, index - 1) if index > 1 else None
     if minister is not None and minister.head.lemma in page.roles["portfolio"]:
         return False  # وزيرة خارجية الاتحاد الأوروبي: the word is no adjective
-    return before.endswith(("ي", "ية")) and not noun
+    return before.endswith(("ي", "ية")) and not noun and not page.is_thing(index - 1)  # حارس مرمى المنتخب
+
+
+def is_foundress(page: Page, index: int, limit: int) -> bool:
+    """``لينا حداد مؤسسة مبادرة «خطوة»``: before what was founded the word is a woman's post, no body."""
+    if page.forms[index] not in page.roles["foundress"] or index + 1 >= limit:
+        return False
+    founded = page.noun(index + 1, limit) is not None or page.is_thing(index + 1) or index + 1 in page.opens
+    return founded and not page.forms[index + 1].startswith("ال")
 
 
 def is_definite_person(page: Page, index: int) -> bool:

@@ -33,6 +33,7 @@ from quoteattr.speakers.steps import (
     closed_class,
     cue,
     descent,
+    foundress,
     marked_name,
     noun,
     number,
@@ -53,6 +54,7 @@ STEPS: tuple[tuple[Step, int], ...] = (
     (verbal_noun, MASDAR | LISTED),
     (thing, ARTICLE),
     (cue, LEADS),
+    (foundress, NOUN),
     (noun, NOUN),
     (action, ACT),
     (clitic, CLITIC),
@@ -66,7 +68,7 @@ STEPS: tuple[tuple[Step, int], ...] = (
 
 @lru_cache(maxsize=1 << 12)
 def steps_for(traits: int) -> tuple[Step, ...]:
-    """The steps that a word with these traits is put to: five of seventeen for most names."""
+    """The steps that a word with these traits is put to: five of eighteen for most names."""
     return tuple(step for step, asked in STEPS if asked == EVERY or asked & traits)
 
 

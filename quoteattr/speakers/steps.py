@@ -14,6 +14,7 @@ from quoteattr.speakers.attachment import (
     bracket_end,
     governs_genitive,
     initials_end,
+    is_foundress,
     parts_from_body,
     takes_clitic,
 )
@@ -117,6 +118,13 @@ def cue(place: Place, reading: Reading) -> Reading | Verdict:
     if reading.last not in place.page.cue_at or is_part(place.page, reading, place.limit):
         return PASS
     return END
+
+
+def foundress(place: Place, reading: Reading) -> Reading | Verdict:
+    """``لينا حداد مؤسسة مبادرة «خطوة»``: after a name the word for a body may be a woman's post."""
+    if not (reading.name and is_foundress(place.page, reading.last, place.limit)):
+        return PASS
+    return Reading(reading.last + 1, reading.head, definite=False, name=False)
 
 
 def noun(place: Place, reading: Reading) -> Reading | Verdict:
