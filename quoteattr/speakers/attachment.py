@@ -175,8 +175,10 @@ def is_foundress(page: Page, index: int, limit: int) -> bool:
     """``لينا حداد مؤسسة مبادرة «خطوة»``: before what was founded the word is a woman's post, no body."""
     if page.forms[index] not in page.roles["foundress"] or index + 1 >= limit:
         return False
-    founded = page.noun(index + 1, limit) is not None or page.is_thing(index + 1) or index + 1 in page.opens
-    return founded and not page.forms[index + 1].startswith("ال")
+    form, noun = page.forms[index + 1], page.noun(index + 1, limit)
+    if form.startswith("ال") or (noun is not None and noun.head.kind is SpeakerKind.PERSON):
+        return False  # مؤسسة إعلامية: the adjective is a noun too
+    return noun is not None or page.is_thing(index + 1) or not form.endswith("ة")
 
 
 def is_definite_person(page: Page, index: int) -> bool:

@@ -55,6 +55,8 @@ CUT = (
     ("Arabic domain", "نشرت العربية.نت الصور. |ثم حذفتها."),
     ("file name", "فتح الملف report.pdf وقرأه. |ثم أغلقه."),
     ("missing blank before a conjunction", "كان الوضع صعباً.|وقالت المنظمة ذلك."),
+    ("a blank on the wrong side", "وصل الوزير .|ومن الجدير ذكره أنه تأخر."),
+    ("a blank on the wrong side / twin: a domain", "اشترت الشركة نطاق .com أمس."),
     ("missing blank / twin: a domain that begins with waw", "نشر موقع أخبار.وطن الصور. |ثم حذفها."),
     ("a per cent sign that an encoding lost", "رأى ?47 من المستجوبين ذلك. |ورفض الباقون."),
     ("inside marks", "قال: «نعم. لن نعود. أبداً.» وخرج. |ثم عاد."),
