@@ -34,11 +34,11 @@ def clause_start(page: Page, frame: Frame, low: int, contrasts: Sequence[int]) -
         "ف",
     )
     if frame.cue.clitic[:1] in ("و", "ف") and subject is None:
-        return _over_stops(page, start, low)
+        return start
     if frame.cue.form is Form.PARTICIPLE:
         number = bisect_left(contrasts, start) - 1
         if number >= 0 and contrasts[number] > low:
-            return contrasts[number] - 1  # ، فيما غادر المقاول القاعة قائلاً
+            return contrasts[number]  # ، فيما غادر المقاول القاعة قائلاً
     topic = _topic(page, start, low)
     if topic is not None and frame.cue.finite and frame.after("S") is not None:
         return topic
@@ -64,7 +64,7 @@ def _topic(page: Page, index: int, low: int) -> int | None:
     """Where the topic of a new clause begins: ``، وعن سبب غيابها صرحت الكاتبة بأن``."""
     for at in range(index - 1, max(low, index - _LONGEST_TOPIC), -1):
         if page.forms[at] in page.roles["topic"] and page.forms[at - 1] in "،,.":
-            return at - 1
+            return at
         if page.forms[at] in "،,.؛" or at in page.cue_at or page.is_complementiser(at):
             return None
     return None
@@ -77,12 +77,6 @@ def _phrase_ending(page: Page, index: int) -> int | None:
         if match is not None and match.last == index and match.kind in ("turn", "not_cue"):
             return first
     return None
-
-
-def _over_stops(page: Page, index: int, low: int) -> int:
-    while index > low and (page.forms[index - 1] in _STOPS or page.forms[index - 1] == BREAK):
-        index -= 1
-    return index
 
 
 def cut_contents(page: Page, drafts: Sequence[tuple[Draft, Frame]], frames: Sequence[Frame]) -> list[Draft]:
@@ -157,7 +151,7 @@ def _without_comment(page: Page, draft: Draft, comments: Sequence[int]) -> Draft
         comment = page.forms[index] in page.roles["reporter"] or (evaluated and index + 2 in page.cue_at)
         comment = comment or (page.forms[index] in page.roles["turn"] and _tells_of_another(page, index + 1))
         if pair_free and comment and page.enclosing(index) == inside:
-            return evolve(draft, last=index - 1)
+            return evolve(draft, last=index)
     return draft
 
 
