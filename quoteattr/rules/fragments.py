@@ -102,7 +102,7 @@ def _refuse_short(page: Page, pair: Pair, words: int) -> str | None:
     if form.startswith("ال") and not (words > 1 and _is_judged(page, pair)):
         return "a term or a name with the article"
     if words == 1:
-        predicate = before.startswith(("ال", "وال")) and is_word(before)
+        predicate = before.startswith(("ال", "وال"))
         own = predicate or (form.endswith(_OWNED) and len(form) > 4)
         accusative = form.endswith("ا") and len(form) > 4
         if own or accusative or before in page.roles["predicate_follows"] or form[0] == "ب":
