@@ -98,6 +98,13 @@ class CueMatch:
         """Whether its verb takes a complement with the preposition of a code: ``3ala_``, ``bi_``."""
         return any(code.startswith(preposition) for code in self.complements)
 
+    def asks_of(self, preposition: str) -> bool:
+        """Whether its verb names whom it turns to with the preposition of a code: ``min`` of طلب من."""
+        return any(
+            preposition in (*reading.verb.addressee, *reading.verb.target, *reading.verb.source)
+            for reading in self.readings
+        )
+
     @property
     def ident(self) -> str:
         """The id of a fixed phrase; empty for a verb."""

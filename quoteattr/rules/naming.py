@@ -28,7 +28,7 @@ def is_named(page: Page, pair: Pair) -> bool:
         return True
     if (
         words > 2
-        and page.forms[pair.open + 1].startswith(_VERBAL)
+        and (page.forms[pair.open + 1].startswith(_VERBAL) or _is_present(page, pair.open + 1))
         and page.noun(pair.open + 1, pair.close) is None
     ):
         return False  # الوضع في المخيم "يتدهور ساعة بعد ساعة": a sentence is no name
@@ -38,7 +38,7 @@ def is_named(page: Page, pair: Pair) -> bool:
         return False
     if words > 2 and "preposition" in page.classes(pair.open + 1):
         return False  # القاعة «في أي وقت»
-    predicate = _is_predicate(page, pair) or _after_subject(page, pair.open)
+    predicate = _is_predicate(page, pair) or _after_subject(page, pair.open) or _is_demand(page, pair)
     if words <= _LONGEST_NAME and names_what_follows(page, pair.open) and not predicate:
         return True
     if words <= _LONGEST_AFTER_HEAD and (
@@ -48,6 +48,12 @@ def is_named(page: Page, pair: Pair) -> bool:
     if words <= _LONGEST_PERSON and (_names_person(page, pair) or _names_paper(page, pair)):
         return True
     return words <= _LONGEST_LATIN and (_is_foreign(page, pair) or _is_glossed(page, pair))
+
+
+def _is_present(page: Page, index: int) -> bool:
+    """Whether a present verb of the feminine stands at a token: منظمات إرهابية «تهدد أمن البلاد»."""
+    cue = page.cue_at.get(index)
+    return page.forms[index].startswith("ت") and bool(page.acting(index) or (cue is not None and cue.finite))
 
 
 def _is_sentence(page: Page, pair: Pair) -> bool:
@@ -134,6 +140,13 @@ def _is_predicate(page: Page, pair: Pair) -> bool:
         return True  # ان المشروع «حلم طال انتظاره»: said of the subject of the reported clause
     complement = any("preposition" in page.classes(index) for index in inside[1:])
     return definite and complement and len(inside) > _LONGEST_PERSON
+
+
+def _is_demand(page: Page, pair: Pair) -> bool:
+    """``طلب من الشرطة «التدخل فوراً لوقف المخالفات»``: behind a phrase an act is asked for, not named."""
+    first = pair.open + 1
+    long = speech_words(page, pair) >= _LONGEST_PERSON
+    return long and page.forms[pair.open - 1].startswith("ال") and page.common(first) == "act"
 
 
 def _after_subject(page: Page, opened: int) -> bool:

@@ -118,10 +118,11 @@ def addressee(place: Place) -> Unit | None:
 
 
 def told_object(place: Place) -> Unit | None:
-    """``أبلغ الوزير الصحفيين أن``: the object of a verb that takes whom it tells."""
+    """``أبلغ الوزير الصحفيين أن``، ``طالب النائب الحكومة بـ«…»``: whom the verb tells or asks."""
     page = place.page
     found = page.noun(place.index, place.last)
-    if not (place.governs.told and place.subject and found and found.head.kind in _HEARERS):
+    told = place.governs.told and place.subject
+    if not (told and found and found.head.kind in (*_HEARERS, SpeakerKind.BODY)):
         return None
     phrase = parse_phrase(page, place.index, place.last)
     return Unit("D", phrase.first, phrase.last, phrase) if phrase is not None else None
@@ -231,6 +232,8 @@ def read_unit(page: Page, index: int, last: int, governs: Government, *, subject
         return parenthesis(page, index, last)
     if not is_word(page.forms[index]) and index not in page.opens:
         return None
+    if page.forms[index] == "ب" and index + 1 in page.opens:
+        return None  # طالب بـ«…»: the letter joins the marks to their verb
     place = Place(page, index, last, subject_met, governs)
     for reader in readers_for(page.known[index].traits):
         unit = reader(place)

@@ -68,7 +68,8 @@ def _comes_from(page: Page, start: int, index: int, limit: int) -> bool:
     if page.forms[index] != "من" or source is None or source.head.kind not in _BODIES or source.head.proper:
         return False
     cue = page.cue_before.get(start)
-    return not (cue is not None and cue.governs("min_"))  # حذر سمير حداد من شركات وهمية
+    # حذر سمير حداد من شركات وهمية، طلب سمير حداد من الشركة
+    return cue is None or not (cue.governs("min_") or cue.asks_of("min"))
 
 
 def _after_adjective(page: Page, start: int, index: int) -> bool:

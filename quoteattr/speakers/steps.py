@@ -30,6 +30,7 @@ from quoteattr.text.tokens import is_word
 from quoteattr.values import Number, SpeakerKind
 
 _DATES = frozenset(("day", "month", "time"))
+_GIVEN_AND_SURNAME = 2
 _NO_PERSONS = (SpeakerKind.BODY, SpeakerKind.PLACE, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
 
 
@@ -156,7 +157,8 @@ def noun(place: Place, reading: Reading) -> Reading | Verdict:
         return Reading(reading.last + 1, None, definite=True, name=True)  # سمر الخطيب، لسمر الخطيب
     if found.head.proper and reading.kind is SpeakerKind.PLACE and _begins_with(place, SpeakerKind.PLACE):
         return END  # طالبت اليونان تركيا بـ…: the second place is the object
-    if found.head.kind in _NO_PERSONS and _begins_with(place, SpeakerKind.PERSON):
+    bare = form.startswith("ال") and not found.head.proper and _is_bare_name(place, reading)
+    if found.head.kind in _NO_PERSONS and (bare or _begins_with(place, SpeakerKind.PERSON)):
         if reading.name and not _after_place(place, reading):
             return END  # اتهم رئيس الحزب سمير حداد الحكومة بأنها: after a name a body is the object
         if parts_from_body(place.page, reading.last):
@@ -201,6 +203,16 @@ def word(place: Place, reading: Reading) -> Reading | Verdict:
 def _begins_with(place: Place, kind: SpeakerKind) -> bool:
     found = place.page.noun(place.start, place.limit) or place.page.noun(place.start, place.limit, 1)
     return found is not None and found.head.kind is kind
+
+
+def _is_bare_name(place: Place, reading: Reading) -> bool:
+    """Whether the phrase holds but a name, without a post: ``اتهم سمير حداد الحكومة``."""
+    page, start = place.page, place.start
+    words = range(start, reading.last)
+    posts = any(page.noun(at, reading.last, letters) for at in words for letters in (0, 1))
+    described = page.common(reading.last - 1) or page.classes(reading.last - 1) & {"preposition"}
+    whole = len(words) <= _GIVEN_AND_SURNAME or page.is_given_name(reading.last - 1)  # آل علي منظم الحملة
+    return reading.name and whole and not posts and not described and start not in page.opens
 
 
 def _is_only_name(place: Place, reading: Reading) -> bool:

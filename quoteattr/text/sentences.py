@@ -87,6 +87,6 @@ def _ends(tokens: Tokens, index: int) -> bool:
         return False
     # العربية.نت   macrumors.com: glued on both sides; but …الخطير.وقالت lacks only its blank.
     glued = index + 1 < len(tokens) and tokens.adjacent(index + 1) and is_word(after)
-    if glued and not tokens.adjacent(index) and after[0].isalpha() and not after.isascii():
+    if glued and not tokens.adjacent(index) and after.startswith(("و", "ف", "ال")):
         return True  # المشروع .ومن الجدير: the blank stands on the wrong side
     return not glued or (after.startswith(("و", "ال")) and len(after) > _SHORTEST_START)

@@ -33,7 +33,7 @@ BROUGHT: tuple[tuple[str, str, str, str], ...] = (
     ("to answer somebody", "ورد", "ورد الوزير على منتقديه: «الطريق مفتوح».", "direct marks object"),
     ("to call", "وصف", "وصف الوزير القرار بـ«الخطأ».", "direct marks object"),
     ("to call it so that it is", "وصف", "وصف الوزير القرار بأنه خطأ.", "direct marks clause object"),
-    ("to welcome", "ورحب", "ورحب الوزير بـ«اتفاق الهدنة».", "object"),
+    ("to welcome", "ورحب", "ورحب الوزير بـ«اتفاق الهدنة».", "direct marks object"),
     ("an adverb of saying", "مؤكدا", "قال الوزير، مؤكدا أن الطريق مفتوح.", "direct marks clause object"),
     ("a noun of saying with its agent", "قول", "في قول المعارضة إن الحكم ظالم.", "clause"),
     ("a noun of saying without one", "قول", "في قول إن الحكم ظالم.", ""),

@@ -82,7 +82,10 @@ NAMES = (
 
 APPOSITIONS = (
     ("a post without the article", "قال [سامي الحداد مؤلف رواية «الطريق»] إن الجزء الثاني جاهز."),
-    ("a post without the article / twin: a work is the object", "وصف [سامي الحداد] رواية «الطريق» بأنها عمل كبير."),
+    (
+        "a post without the article / twin: a work is the object",
+        "وصف [سامي الحداد] رواية «الطريق» بأنها عمل كبير.",
+    ),
     ("chief of many", "قال [سامي الحداد كبير المحللين] إن السوق هش."),
     ("a film is no verb", "قال [مخرج فيلم «الطريق» سامي الحداد] إن العرض قريب."),
     ("a famous man", "قال [المذيع العربي الشهير سامي الحداد] إن العرض قريب."),
@@ -128,7 +131,10 @@ COMPLEMENTS = (
     ("a post between commas", "قال [نادر الصيفي، مسؤول الإعلام في مجلس النواب]، إن الجلسة أجلت."),
     ("a post between commas / twin: an occasion", "قال [نادر الصيفي، وزير العدل] في مقابلة، إن الجلسة أجلت."),
     ("from, after a name", "قالت [لينا حداد من معهد الطاقة] إن الأسعار سترتفع."),
-    ("from, after a name / twin: what is warned of", "حذرت [لينا حداد] من شركات وهمية، وقالت إن الأسعار سترتفع."),
+    (
+        "from, after a name / twin: what is warned of",
+        "حذرت [لينا حداد] من شركات وهمية، وقالت إن الأسعار سترتفع.",
+    ),
     ("the victim's lawyer", "قال [وكيل المجني عليها] إن القضية أجلت."),
     ("one of many", "قال [أحد سكان الحي] إن الحريق شب فجراً."),
     ("more than one", "قال [أكثر من مسؤول] إن القرار نهائي."),
@@ -190,7 +196,10 @@ CLAUSES = (
 
 BODIES = (
     ("a founder", "قالت [لينا حداد مؤسسة مبادرة «خطوة»] إن الحملة بدأت."),
-    ("a founder / twin: a foundation that is accused", "اتهمت [الوزيرة لينا حداد] مؤسسة إعلامية بأنها تبالغ."),
+    (
+        "a founder / twin: a foundation that is accused",
+        "اتهمت [الوزيرة لينا حداد] مؤسسة إعلامية بأنها تبالغ.",
+    ),
     ("a founder after a comma", "قالت [لينا حداد، مؤسسة مشروع «خطوة»]، إن الحملة بدأت."),
     ("the police, glued", "قال [قائد الحرس بمديرية الأمن] إن الحملة بدأت."),
     ("a team after a noun in ى", "قال [حارس مرمى المنتخب] إن الفوز مستحق."),
