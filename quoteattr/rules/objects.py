@@ -53,4 +53,4 @@ def is_prepositional(page: Page, index: int) -> bool:
         return False  # بيريفان، لامين
     if page.is_thing(index, 1) and not page.is_thing(index):
         return True  # أقرّ بوقوع أخطاء
-    return bool(page.noun(index, index + 1, 1)) or (form.endswith(("ه", "ها", "هم")) and form[1:] != "")
+    return bool(page.noun(index, index + 1, 1)) or form.endswith(("ه", "ها", "هم"))
