@@ -73,7 +73,7 @@ def _comes_from(page: Page, start: int, index: int, limit: int) -> bool:
 
 
 def _after_adjective(page: Page, start: int, index: int) -> bool:
-    """Whether an adjective before the preposition asks for it: الكاتبة الحائزة على، قرية قريبة من."""
+    """Whether an adjective before the preposition asks for it: الكاتبة الحائزة على الجائزة."""
     if page.noun(index - 1, index) is not None:
         return False
     adjective = page.forms[index - 1].removeprefix("ال").removesuffix("ة")
@@ -108,7 +108,7 @@ def _leads_to_name(page: Page, start: int, index: int, limit: int) -> bool:
 
 
 def _closes_apposition(page: Page, start: int, index: int, limit: int) -> bool:
-    """``سمير حداد، الباحثة في وزارة العدل، أن``: what a comma encloses with a post belongs to it."""
+    """``سمير حداد، الباحث في وزارة العدل، أن``: what a comma encloses with a post belongs to it."""
     opened = any(page.forms[at] in "،," for at in range(start, index))
     after = _after_place(page, index + 1, limit)
     return opened and after < len(page.forms) and page.forms[after] in "،,"

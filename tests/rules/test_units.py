@@ -239,7 +239,7 @@ UNITS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "a body with the article",
         "سأل الصحافي الوزارة: «هل الطريق مفتوح؟».",
-        ("V[سأل] S[الصحافي] O[الوزارة] K[:] Q[«هل الطريق مفتوح؟]",),
+        ("V[سأل] S[الصحافي] D[الوزارة] K[:] Q[«هل الطريق مفتوح؟]",),
     ),
     (
         "a verb that acts on nobody",
