@@ -164,9 +164,6 @@ def test_the_modality(text: str, modality: Modality) -> None:
     assert cue.modality is modality
 
 
-@pytest.mark.xfail(
-    reason="the particle before a noun (إن السكان) is taken for that before a verb (أن يؤكدوا)"
-)
 def test_a_fact_told_in_reported_content_is_one() -> None:
     outer, inner = quoteattr.extract("قال الوزير إن السكان يؤكدون أن الجسر آمن.")
     assert outer.cue is not None

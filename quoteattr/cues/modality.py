@@ -29,8 +29,10 @@ def modality_of(page: Page, cue: CueMatch) -> Modality:
             return Modality.FUTURE
         if bare == "هل":
             return Modality.ASKED
+        # إن السكان يؤكدون: before a noun the particle stresses what follows and makes no condition of it
+        reach = 1 if bare == "ان" else 2
         if bare in page.roles["doubt"] or (
-            bare in page.roles["possibility"] and present and index >= cue.first - 2
+            bare in page.roles["possibility"] and present and index >= cue.first - reach
         ):
             return Modality.HYPOTHETICAL
         if form in "،,؛.:":
