@@ -162,10 +162,9 @@ def find_cues(tokens: Tokens, lexicon: Lexicon) -> tuple[CueMatch, ...]:
 
 
 def _lacks_preposition(forms: tuple[str, ...], match: CueMatch) -> bool:
-    """Whether the ب of a phrase that names is not there: الشهير بـ«…», but المذيع الشهير سامر."""
-    bound = match.kind == "name" and match.phrase is not None and match.phrase.form.endswith(" ب")
-    named = match.last < len(forms) and forms[match.last].startswith("ب")
-    return bound and not named and forms[match.first] in ("الشهير", "الشهيرة")
+    """Whether a phrase names only behind ب, which is not there: الشهير بـ«…», but المذيع الشهير سامر."""
+    bound = match.kind == "name" and match.phrase is not None and "bi_np" in match.phrase.takes
+    return bound and not (match.last < len(forms) and forms[match.last].startswith("ب"))
 
 
 def _is_name(tokens: Tokens, match: CueMatch, found: Sequence[CueMatch], lexicon: Lexicon) -> bool:

@@ -180,6 +180,11 @@ class Page:
             return None
         return None if self.noun(index, index + 1, letters) else verb
 
+    def is_known_verb(self, index: int) -> bool:
+        """Whether a verb of action or a cue with a tense stands at ``index``."""
+        cue = self.cue_at.get(index)
+        return self.acting(index) is not None or (cue is not None and cue.finite)
+
     def is_thing(self, index: int, letters: int = 0) -> bool:
         """Whether a common noun stands at ``index``, no person and no name: ``جهود``، ``الأزمة``."""
         return self.common(index, letters) in ("act", "thing") and not self.is_given_name(index, letters)

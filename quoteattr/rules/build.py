@@ -91,7 +91,7 @@ def _with_last_name(page: Page, units: list[Unit], last: int) -> list[Unit]:
     named = subject.phrase is not None and subject.phrase.named and subject.last == word.first
     named = named and subject.phrase is not None and subject.phrase.kind is SpeakerKind.PERSON
     rest = word.last == last and word.last - word.first == 1 and not page.forms[word.first].startswith("ال")
-    rest = rest and len(page.forms[word.first]) > 1  # طالب سمير حداد بـ«…»: no name has one letter
+    rest = rest and len(page.forms[word.first]) > 1  # a lone letter is a clitic
     if (
         not named
         or subject.phrase is None

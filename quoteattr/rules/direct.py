@@ -54,19 +54,16 @@ def that_marks(page: Page, frame: Frame, match: Match) -> Draft | Refusal:
     quote = match.units[-1]
     pair = quote.pair
     assert pair is not None
-    if is_named(page, pair):
-        if _ends_clause(page, pair.close, frame):
-            return Refusal("the marks after the complementiser hold a name")
-        # أعلنت الوزارة أن «مهرجان الربيع» سيبدأ غداً: the name is the subject of what she says
-        return _draft(match, page, frame, Kind.INDIRECT, (pair.open, frame.bound), (), open_end=True)
+    named, whole = is_named(page, pair), _ends_clause(page, pair.close, frame)
+    if named and whole:
+        return Refusal("the marks after the complementiser hold a name")
     described = frame.after("O")
-    if described is not None and vouches(frame):
+    if described is not None and vouches(frame) and not named:
         # وصف الناقد الفيلم بأنه "قصيدة": what is described belongs to what is said
         return _draft(match, page, frame, Kind.MIXED, (described.first, frame.bound), (pair,), open_end=True)
-    whole = _ends_clause(page, pair.close, frame)
-    words = speech_words(page, pair)
-    if whole and words > 1:
+    if whole and speech_words(page, pair) > 1:
         return _draft(match, page, frame, Kind.DIRECT, (pair.open + 1, pair.close), (pair,))
+    # also أعلنت الوزارة أن «مهرجان الربيع» سيبدأ غداً: the name is the subject of what she says
     return _draft(match, page, frame, Kind.INDIRECT, (pair.open, frame.bound), (), open_end=True)
 
 

@@ -167,8 +167,8 @@ def _tells_of_another(page: Page, index: int) -> bool:
     """Whether a verb with another person or body begins: ``، فيما قدّر المقاول خسائره``."""
     if index + 1 >= len(page.tokens):
         return False
-    cue = page.cue_at.get(index)
-    verb = page.acting(index) is not None or (cue is not None and cue.finite)
     found = page.noun(index + 1, len(page.tokens))
     kinds = (SpeakerKind.PERSON, SpeakerKind.BODY, SpeakerKind.OUTLET)
-    return verb and ((found is not None and found.head.kind in kinds) or page.is_given_name(index + 1))
+    return page.is_known_verb(index) and (
+        (found is not None and found.head.kind in kinds) or page.is_given_name(index + 1)
+    )

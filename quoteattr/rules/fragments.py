@@ -25,9 +25,9 @@ def refuse_fragment(page: Page, pair: Pair, named: set[int], known: frozenset[tu
         return "nothing between the marks"
     if is_titled(page, pair):
         return "a title in two parts"
-    if is_named(page, pair) and page.is_complementiser(pair.open - 1):
-        return "a name, the subject of the reported clause"
     if is_named(page, pair):
+        if page.is_complementiser(pair.open - 1):
+            return "a name, the subject of the reported clause"
         return "a name, after a noun that names follow"
     if page.forms[pair.open + 1 : pair.close] in known:
         return "a name that the text puts in marks elsewhere too"
@@ -36,8 +36,9 @@ def refuse_fragment(page: Page, pair: Pair, named: set[int], known: frozenset[tu
     joined = _joined_to(page, pair)
     if joined in named and words < _LONG:
         return "a name, in a list of names"
-    chosen = words == 1 and page.forms[pair.open + 1] in page.lexicon.common
-    chosen = chosen and not is_verb(page, pair.close + 1)  # أن «إعمار» أنجزت صفقتين: who did it
+    # أن «إعمار» أنجزت صفقتين: before a verb the common word is who did it
+    common = words == 1 and page.forms[pair.open + 1] in page.lexicon.common
+    chosen = common and not is_verb(page, pair.close + 1)
     if page.forms[pair.open - 1] in ("ان", "بان", "فان") and words <= 2 and not chosen:
         return "a name, the subject of the reported clause"
     if words > _SHORT:

@@ -26,11 +26,7 @@ def is_named(page: Page, pair: Pair) -> bool:
     words = speech_words(page, pair)
     if words == 0:
         return True
-    if (
-        words > 2
-        and (page.forms[pair.open + 1].startswith(_VERBAL) or _is_present(page, pair.open + 1))
-        and page.noun(pair.open + 1, pair.close) is None
-    ):
+    if words > 2 and _is_present(page, pair.open + 1) and page.noun(pair.open + 1, pair.close) is None:
         return False  # الوضع في المخيم "يتدهور ساعة بعد ساعة": a sentence is no name
     if words > 2 and _opens_speech(page, pair.open + 1) and not _is_foreign(page, pair):
         return False  # في كلمتها «إننا لا نناقش الوقائع»
@@ -51,9 +47,12 @@ def is_named(page: Page, pair: Pair) -> bool:
 
 
 def _is_present(page: Page, index: int) -> bool:
-    """Whether a present verb of the feminine stands at a token: منظمات إرهابية «تهدد أمن البلاد»."""
-    cue = page.cue_at.get(index)
-    return page.forms[index].startswith("ت") and bool(page.acting(index) or (cue is not None and cue.finite))
+    """Whether a word looks like a present verb; with تـ, which nouns have too, only where it is a known one.
+
+    ``الوضع «يتدهور ساعة بعد ساعة»``, ``منظمات إرهابية «تهدد أمن البلاد»``.
+    """
+    form = page.forms[index]
+    return form.startswith(_VERBAL) or (form.startswith("ت") and page.is_known_verb(index))
 
 
 def _is_sentence(page: Page, pair: Pair) -> bool:
@@ -158,10 +157,7 @@ def _after_subject(page: Page, opened: int) -> bool:
 
 def is_verb(page: Page, index: int) -> bool:
     """Whether a verb stands at a token: ``أن الفيلم «حديث الروح» سيعرض``."""
-    if index >= len(page.tokens):
-        return False
-    cue = page.cue_at.get(index)
-    return bool(page.acting(index) or (cue is not None and cue.finite) or is_imperfect(page, index))
+    return index < len(page.tokens) and (page.is_known_verb(index) or is_imperfect(page, index))
 
 
 def _names_person(page: Page, pair: Pair) -> bool:

@@ -30,6 +30,7 @@ _PHRASE_LETTERS = {
 _SEPARATORS = frozenset("،,-–—()")
 _ADVERBIAL = frozenset(("time", "day", "month", "adverb", "identity"))
 _HEARERS = (SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.OUTLET)
+_TOLD = (*_HEARERS, SpeakerKind.BODY)
 _ADJUNCT = frozenset(("preposition", "adjunct", "subordinator"))
 
 
@@ -121,8 +122,7 @@ def told_object(place: Place) -> Unit | None:
     """``أبلغ الوزير الصحفيين أن``، ``طالب النائب الحكومة بـ«…»``: whom the verb tells or asks."""
     page = place.page
     found = page.noun(place.index, place.last)
-    told = place.governs.told and place.subject
-    if not (told and found and found.head.kind in (*_HEARERS, SpeakerKind.BODY)):
+    if not (place.governs.told and place.subject and found and found.head.kind in _TOLD):
         return None
     phrase = parse_phrase(page, place.index, place.last)
     return Unit("D", phrase.first, phrase.last, phrase) if phrase is not None else None

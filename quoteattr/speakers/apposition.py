@@ -6,7 +6,8 @@ from attrs import evolve
 
 from quoteattr.cues.page import Page
 from quoteattr.lexicon.nouns import Found
-from quoteattr.speakers.attachment import Reading, is_foundress
+from quoteattr.speakers.attachment import Reading, with_foundress
+from quoteattr.speakers.prepositions import body_after
 from quoteattr.speakers.shape import can_begin, is_imperfect
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Number, SpeakerKind
@@ -22,11 +23,8 @@ def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading 
     if after >= limit or _is_adverbial(page, after):
         return None  # ، من جهة أخرى،
     if page.forms[after] == "من" and reading.name:
-        source = page.noun(after + 1, limit)
-        bodies = (SpeakerKind.BODY, SpeakerKind.OUTLET)
-        if source and source.head.kind in bodies and not source.head.proper:
-            return Reading(after + 1 + source.words, source.head, source.definite, name=False)
-        return None
+        body = body_after(page, after, limit)
+        return Reading(after + 1 + body.words, body.head, body.definite, name=False) if body else None
     if kind is not SpeakerKind.PERSON and _heads_person(page, start, reading.last):
         kind = SpeakerKind.PERSON  # مدير بنك لبنان، عبد الكريم: the last noun is not the head
     if kind is not SpeakerKind.PERSON:
@@ -53,10 +51,9 @@ def apposition(page: Page, reading: Reading, start: int, limit: int) -> Reading 
 def _post(page: Page, reading: Reading, found: Found, limit: int) -> Reading | None:
     """The phrase with the post of one person after its comma; None for a body or several people."""
     after = reading.last + 1
-    if reading.name and is_foundress(page, after, limit):
-        return Reading(after + 1, reading.head, definite=False, name=False)
     single = found.head.kind is SpeakerKind.PERSON and found.head.number is not Number.PLURAL
-    return Reading(after + found.words, found.head, found.definite, name=False) if single else None
+    post = Reading(after + found.words, found.head, found.definite, name=False) if single else None
+    return with_foundress(page, reading, after, limit) or post
 
 
 def _is_adverbial(page: Page, index: int) -> bool:

@@ -11,7 +11,7 @@ from quoteattr.values import Form, SpeakerKind
 
 ADJUNCT_PHRASES = frozenset("medium turn not_cue document addressee hearsay post relay prep".split())
 OWNED = PRONOUNS
-_BODIES = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.PLACE)
+BODIES = (SpeakerKind.BODY, SpeakerKind.OUTLET, SpeakerKind.PLACE)
 _HEARERS = (SpeakerKind.OUTLET, SpeakerKind.GROUP, SpeakerKind.PERSON)
 CLOSED = frozenset(
     "time day month demonstrative identity pronoun adverb adjunct subordinator relative preposition".split()
@@ -87,7 +87,7 @@ def _takes_bi(page: Page, reading: Reading, rest: str, limit: int) -> bool:
         return False  # اتهم الصحفي منتظر حداد بإهانة
     target = page.noun(index, limit, 1)
     if target and (rest.startswith("ال") or not target.head.proper or len(rest) > 3):
-        return target.head.kind in _BODIES and (bound or not reading.name)
+        return target.head.kind in BODIES and (bound or not reading.name)
     if rest.startswith("ال"):
         lone = reading.name and page.is_given_name(index - 1) and not page.is_given_name(index - 2)
         if lone and not target and not page.is_thing(index, 1) and not _is_act(page, rest[2:]):
@@ -161,8 +161,8 @@ def parts_from_body(page: Page, index: int) -> bool:
     form, before = page.forms[index], page.forms[index - 1]
     if not form.startswith("ال") or (form in page.roles["adjective_too"] and before.endswith(form[-1])):
         return False  # اللجنة المنظمة
-    clitic = int(before[0] in "بلو")  # بمديرية الأمن
-    noun = any(page.noun(index - 1, index, letters) for letters in (0, clitic))
+    clitic = before[0] in "بلو"  # بمديرية الأمن
+    noun = any(page.noun(index - 1, index, letters) for letters in range(clitic + 1))
     if before.startswith("ال"):
         return noun and not form.endswith(("ي", "ية"))  # المحللة المالية: the ministry is an adjective too
     minister = page.noun(index - 2, index - 1) if index > 1 else None
@@ -171,14 +171,18 @@ def parts_from_body(page: Page, index: int) -> bool:
     return before.endswith(("ي", "ية")) and not noun and not page.is_thing(index - 1)  # حارس مرمى المنتخب
 
 
-def is_foundress(page: Page, index: int, limit: int) -> bool:
-    """``لينا حداد مؤسسة مبادرة «خطوة»``: before what was founded the word is a woman's post, no body."""
-    if page.forms[index] not in page.roles["foundress"] or index + 1 >= limit:
-        return False
+def with_foundress(page: Page, reading: Reading, index: int, limit: int) -> Reading | None:
+    """The phrase with a woman's post that is a word for a body too: ``لينا حداد مؤسسة مبادرة «خطوة»``.
+
+    Only after a name and before what was founded.
+    """
+    if page.forms[index] not in page.roles["foundress"] or index + 1 >= limit or not reading.name:
+        return None
     form, noun = page.forms[index + 1], page.noun(index + 1, limit)
     if form.startswith("ال") or (noun is not None and noun.head.kind is SpeakerKind.PERSON):
-        return False  # مؤسسة إعلامية: the adjective is a noun too
-    return noun is not None or page.is_thing(index + 1) or not form.endswith("ة")
+        return None  # مؤسسة إعلامية: the adjective is a noun too
+    founded = noun is not None or page.is_thing(index + 1) or not form.endswith("ة")
+    return Reading(index + 1, reading.head, definite=False, name=False) if founded else None
 
 
 def is_definite_person(page: Page, index: int) -> bool:

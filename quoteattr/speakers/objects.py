@@ -60,7 +60,7 @@ def thing_after_title(place: Place, reading: Reading) -> Reading | Verdict:
     ):
         return PASS
     if index + 1 < len(page.forms) and page.is_complementiser(index + 1):
-        return PASS  # أكد العقيد عريقات أن: nothing is said of an object
+        return PASS  # أكد العقيد عبيدات أن: nothing is said of an object
     thing = form.endswith(("ة", "ات")) and not form.startswith("ال") and not page.is_given_name(index)
     return END if thing else PASS
 

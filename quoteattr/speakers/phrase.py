@@ -13,7 +13,7 @@ from quoteattr.lexicon.contraction import without_clitic
 from quoteattr.lexicon.nouns import Head
 from quoteattr.speakers.attachment import Reading, initials_end
 from quoteattr.speakers.extension import extend
-from quoteattr.speakers.shape import can_begin
+from quoteattr.speakers.shape import DATES, can_begin
 from quoteattr.speakers.step import Place
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Gender, SpeakerKind
@@ -111,7 +111,7 @@ def parse_phrase(page: Page, first: int, limit: int, letters: int = 0) -> NounPh
 
 
 def _is_date(page: Page, index: int) -> bool:
-    return page.forms[index] in page.roles["period"] or bool(page.classes(index) & {"day", "month", "time"})
+    return page.forms[index] in page.roles["period"] or bool(page.classes(index) & DATES)
 
 
 def _bearer(page: Page, names: list[int], letters: int) -> Gender:

@@ -6,14 +6,13 @@
 from __future__ import annotations
 
 from quoteattr.cues.page import Page
-from quoteattr.lexicon.nouns import Head
-from quoteattr.speakers.attachment import ADJUNCT_PHRASES, CLOSED, OWNED, Reading
+from quoteattr.lexicon.nouns import Found, Head
+from quoteattr.speakers.attachment import ADJUNCT_PHRASES, BODIES, CLOSED, OWNED, Reading
 from quoteattr.text.tokens import is_word
 from quoteattr.values import SpeakerKind
 
 _LONGEST_PLACE = 6
-_BODIES = (SpeakerKind.BODY, SpeakerKind.OUTLET)
-_PLACES = (SpeakerKind.PLACE, SpeakerKind.BODY, SpeakerKind.OUTLET)
+_EMPLOYERS = (SpeakerKind.BODY, SpeakerKind.OUTLET)
 
 
 def binds_complement(page: Page, reading: Reading, start: int, limit: int) -> bool:
@@ -26,7 +25,8 @@ def binds_complement(page: Page, reading: Reading, start: int, limit: int) -> bo
     head, preposition = reading.head, page.forms[index]
     if _after_adjective(page, start, index):
         return True
-    if _leads_to_name(page, start, index + 1, limit) or _closes_apposition(page, start, index, limit):
+    post = _post(page, start, limit)
+    if _holds_place(page, post, start, index, limit):
         return True
     if head is None or head.proper:
         return False
@@ -36,7 +36,7 @@ def binds_complement(page: Page, reading: Reading, start: int, limit: int) -> bo
     indefinite = not page.forms[index - 1].startswith("ال") and not reading.definite
     noun = page.noun(index + 1, limit) is not None
     if preposition == "في":
-        if indefinite or (bound and index > start + 1) or _works_in(page, start, index, limit):
+        if indefinite or (bound and index > start + 1) or _works_in(page, post, start, index, limit):
             return True
         # اللجنة الأولمبية في البرتغال: a body that its place tells from others
         return head.kind in (SpeakerKind.BODY, SpeakerKind.GROUP) and index > start + 1 and noun
@@ -64,12 +64,17 @@ def _is_adjunct(page: Page, index: int, limit: int) -> bool:
 
 def _comes_from(page: Page, start: int, index: int, limit: int) -> bool:
     """``سمير حداد من معهد الطاقة``: after a name, where its verb does not ask ``من`` for itself."""
-    source = page.noun(index + 1, limit)
-    if page.forms[index] != "من" or source is None or source.head.kind not in _BODIES or source.head.proper:
+    if page.forms[index] != "من" or body_after(page, index, limit) is None:
         return False
     cue = page.cue_before.get(start)
     # حذر سمير حداد من شركات وهمية، طلب سمير حداد من الشركة
     return cue is None or not (cue.governs("min_") or cue.asks_of("min"))
+
+
+def body_after(page: Page, index: int, limit: int) -> Found | None:
+    """The body behind a preposition that somebody can come from: ``من معهد الطاقة``; no name of its own."""
+    body = page.noun(index + 1, limit)
+    return body if body is not None and body.head.kind in _EMPLOYERS and not body.head.proper else None
 
 
 def _after_adjective(page: Page, start: int, index: int) -> bool:
@@ -80,44 +85,42 @@ def _after_adjective(page: Page, start: int, index: int) -> bool:
     return page.forms[index] in page.lexicon.complements.get(adjective, ())
 
 
-def _main(page: Page, start: int, limit: int) -> Head | None:
+def _post(page: Page, start: int, limit: int) -> Head | None:
     """The post that heads the phrase, whatever stands between it and the preposition."""
     post = page.noun(start, limit)
     return post.head if post is not None and post.head.kind is SpeakerKind.PERSON else None
 
 
-def _works_in(page: Page, start: int, index: int, limit: int) -> bool:
+def _works_in(page: Page, post: Head | None, start: int, index: int, limit: int) -> bool:
     """``أستاذ القانون الدولي في جامعة المدينة``: the body that a post belongs to.
 
     A minister or a president speaks in parliament and does not belong to it.
     """
-    main, body = _main(page, start, limit), page.noun(index + 1, limit)
-    if main is None or body is None or body.head.kind is not SpeakerKind.BODY or index <= start + 1:
+    body = page.noun(index + 1, limit)
+    if post is None or body is None or body.head.kind is not SpeakerKind.BODY or index <= start + 1:
         return False
-    return main.lemma not in page.roles["visits"] and "في" in page.lexicon.complements.get(main.lemma, ())
+    return post.lemma not in page.roles["visits"] and "في" in page.lexicon.complements.get(post.lemma, ())
 
 
-def _leads_to_name(page: Page, start: int, index: int, limit: int) -> bool:
-    """Whether a place and then a person's own name follow: ``مسؤول الملف في شمال المدينة نادر الصيفي``."""
-    if _main(page, start, index) is None:
-        return False
-    after = _after_place(page, index, limit)
-    comma = after < limit and page.forms[after] in "،,"
-    named = after + comma
-    return named < limit and (page.is_given_name(named) or "address" in page.classes(named))
+def _holds_place(page: Page, post: Head | None, start: int, index: int, limit: int) -> bool:
+    """Whether what follows the place behind a preposition shows that the phrase goes on with it.
 
-
-def _closes_apposition(page: Page, start: int, index: int, limit: int) -> bool:
-    """``سمير حداد، الباحث في وزارة العدل، أن``: what a comma encloses with a post belongs to it."""
-    opened = any(page.forms[at] in "،," for at in range(start, index))
+    A person's own name (``مسؤول الملف في شمال المدينة نادر الصيفي``), or the comma that closes an
+    apposition (``سمير حداد، الباحث في وزارة العدل، أن``).
+    """
     after = _after_place(page, index + 1, limit)
+    named = after + (after < limit and page.forms[after] in "،,")
+    person = named < limit and (page.is_given_name(named) or "address" in page.classes(named))
+    if post is not None and person:
+        return True
+    opened = any(page.forms[at] in "،," for at in range(start, index))
     return opened and after < len(page.forms) and page.forms[after] in "،,"
 
 
 def _after_place(page: Page, index: int, limit: int) -> int:
     """After the words of a place, a body or (behind في) a time; ``index`` itself where none stands there."""
     place = page.noun(index, limit)
-    known = place is not None and place.head.kind in _PLACES
+    known = place is not None and place.head.kind in BODIES
     if not known and page.forms[index - 1] != "في":
         return index
     at = index + (place.words if place is not None else 1)
@@ -125,7 +128,7 @@ def _after_place(page: Page, index: int, limit: int) -> int:
         noun = page.noun(at, limit)
         if page.is_given_name(at) or "address" in page.classes(at):
             break
-        if not (page.forms[at].startswith("ال") or (noun is not None and noun.head.kind in _PLACES)):
+        if not (page.forms[at].startswith("ال") or (noun is not None and noun.head.kind in BODIES)):
             break
         at += 1
     pair = page.opens.get(at)

@@ -13,6 +13,7 @@ ENDING = frozenset("relative subordinator adjunct time day month adverb pronoun"
 NAME_IN_MARKS = 7
 _SHORTEST_PAST = 4
 _NAMED_DATES = frozenset(("day", "month"))
+DATES = _NAMED_DATES | {"time"}
 
 
 # A word with none of these is a name or a noun, and all but what stands before it speaks for it.

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from quoteattr.lexicon.nouns import Found
 from quoteattr.speakers.apposition import apposition, joined
 from quoteattr.speakers.attachment import (
     Reading,
     bracket_end,
     governs_genitive,
     initials_end,
-    is_foundress,
     parts_from_body,
     takes_clitic,
+    with_foundress,
 )
 from quoteattr.speakers.intake import clitic_noun, coordination, is_name, is_part, known_noun
 from quoteattr.speakers.objects import (
@@ -24,12 +25,11 @@ from quoteattr.speakers.objects import (
     is_of_woman,
 )
 from quoteattr.speakers.prepositions import binds_complement
-from quoteattr.speakers.shape import ENDING, NAME_IN_MARKS, date_end, is_tanwin
+from quoteattr.speakers.shape import DATES, ENDING, NAME_IN_MARKS, date_end, is_tanwin
 from quoteattr.speakers.step import END, PASS, Place, Verdict
 from quoteattr.text.tokens import is_word
 from quoteattr.values import Number, SpeakerKind
 
-_DATES = frozenset(("day", "month", "time"))
 _GIVEN_AND_SURNAME = 2
 _NO_PERSONS = (SpeakerKind.BODY, SpeakerKind.PLACE, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
 
@@ -94,7 +94,7 @@ def closed_class(place: Place, reading: Reading) -> Reading | Verdict:
     if "identity" in classes:
         return evolve(reading, last=index + 1)
     dated_title = (
-        classes & _DATES and reading.kind is SpeakerKind.OUTLET and not reading.definite
+        classes & DATES and reading.kind is SpeakerKind.OUTLET and not reading.definite
     )  # صحيفة اليوم
     return END if classes & ENDING and not dated_title else PASS
 
@@ -123,9 +123,7 @@ def cue(place: Place, reading: Reading) -> Reading | Verdict:
 
 def foundress(place: Place, reading: Reading) -> Reading | Verdict:
     """``لينا حداد مؤسسة مبادرة «خطوة»``: after a name the word for a body may be a woman's post."""
-    if not (reading.name and is_foundress(place.page, reading.last, place.limit)):
-        return PASS
-    return Reading(reading.last + 1, reading.head, definite=False, name=False)
+    return with_foundress(place.page, reading, reading.last, place.limit) or PASS
 
 
 def noun(place: Place, reading: Reading) -> Reading | Verdict:
@@ -157,8 +155,7 @@ def noun(place: Place, reading: Reading) -> Reading | Verdict:
         return Reading(reading.last + 1, None, definite=True, name=True)  # سمر الخطيب، لسمر الخطيب
     if found.head.proper and reading.kind is SpeakerKind.PLACE and _begins_with(place, SpeakerKind.PLACE):
         return END  # طالبت اليونان تركيا بـ…: the second place is the object
-    bare = form.startswith("ال") and not found.head.proper and _is_bare_name(place, reading)
-    if found.head.kind in _NO_PERSONS and (bare or _begins_with(place, SpeakerKind.PERSON)):
+    if found.head.kind in _NO_PERSONS and _acts_on(place, reading, found):
         if reading.name and not _after_place(place, reading):
             return END  # اتهم رئيس الحزب سمير حداد الحكومة بأنها: after a name a body is the object
         if parts_from_body(place.page, reading.last):
@@ -203,6 +200,12 @@ def word(place: Place, reading: Reading) -> Reading | Verdict:
 def _begins_with(place: Place, kind: SpeakerKind) -> bool:
     found = place.page.noun(place.start, place.limit) or place.page.noun(place.start, place.limit, 1)
     return found is not None and found.head.kind is kind
+
+
+def _acts_on(place: Place, reading: Reading, found: Found) -> bool:
+    """Whether a phrase is a person's, so that a body behind it may be what its verb acts on."""
+    article = place.page.forms[reading.last].startswith("ال") and not found.head.proper
+    return _begins_with(place, SpeakerKind.PERSON) or (article and _is_bare_name(place, reading))
 
 
 def _is_bare_name(place: Place, reading: Reading) -> bool:
